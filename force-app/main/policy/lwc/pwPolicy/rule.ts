@@ -1,0 +1,52 @@
+import type { Condition, NumberSetting } from "./condition.ts";
+
+export type Practice = "stages" | "products" | "contactRoles" | "discounts" | "hygiene";
+
+/** Off: not judged. Observe: audit only. Warn: also shown to the rep. Block: the save is refused. */
+export const levels = ["Off", "Observe", "Warn", "Block"] as const;
+export type Level = (typeof levels)[number];
+
+/** The move at which a rule may block: to a higher position, to won, to lost, or at creation. */
+export type Trigger = "advance" | "win" | "lose" | "create";
+
+export const languages = ["en", "zh_TW", "zh_CN"] as const;
+export type Language = (typeof languages)[number];
+
+/**
+ * The sentences of one rule in one language. `title` is true when the rule is met. `message` is what
+ * the org shows when it refuses a save: at most 255 characters, enough where no panel is seen.
+ */
+export interface RuleWords {
+    readonly title: string;
+    readonly why: string;
+    readonly fix: string;
+    readonly message: string;
+}
+
+/** A rule about one opportunity: the only kind that may block a save. */
+export interface RecordRule {
+    readonly kind: "record";
+    /** kebab-case; `products-present` is `Products_Present` in the org and `productsPresent.ts` here. */
+    readonly id: string;
+    readonly practice: Practice;
+    readonly trigger: Trigger;
+    readonly defaults: RuleDefaults;
+    readonly when: Condition;
+    readonly requires: Condition;
+    readonly words: Readonly<Record<Language, RuleWords>>;
+}
+
+/** The other kinds (history, process, schema) advise and never block; each has its own shape. */
+export type Rule = RecordRule;
+
+/** Before `configure` has fitted a rule to the org, its start is a stage probability (percent points). */
+export interface RuleDefaults {
+    readonly level: Level;
+    readonly fromProbability: string;
+    readonly minimum?: string;
+}
+
+/** What is in force for one rule on one opportunity's sales process. Numbers are decimal text; absent or null is not set. */
+export type RuleSettings = { readonly level: Level } & Readonly<
+    Partial<Record<NumberSetting, string | null>>
+>;

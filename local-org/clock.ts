@@ -1,0 +1,18 @@
+/** The org's time. One time zone for the whole org (`Organization.TimeZoneSidKey`), UTC unless said. */
+export interface Clock {
+    /** UTC, "YYYY-MM-DDTHH:mm:ss.SSSZ". */
+    now(): string;
+    /** "YYYY-MM-DD" in the org's time zone. */
+    today(): string;
+}
+
+/** A clock that stands at the given instant, or at noon UTC of a given date. */
+export function fixedClock(instant: string): Clock {
+    const now = new Date(/^\d{4}-\d{2}-\d{2}$/.test(instant) ? `${instant}T12:00:00.000Z` : instant).toISOString();
+    return { now: () => now, today: () => now.slice(0, 10) };
+}
+
+export const systemClock: Clock = {
+    now: () => new Date().toISOString(),
+    today: () => new Date().toISOString().slice(0, 10)
+};

@@ -1,0 +1,23 @@
+import type { ObjectSchema } from "../schema/objectSchema.ts";
+import type { RecordValues } from "./value.ts";
+
+/** Rows of every object in SQLite, without rules: what `save` writes and what a load restores. */
+export interface Store {
+    insert(object: ObjectSchema, values: RecordValues): void;
+    /** Writes the given fields only. */
+    update(object: ObjectSchema, id: string, values: RecordValues): void;
+    remove(object: ObjectSchema, id: string): void;
+    read(object: ObjectSchema, id: string): RecordValues | undefined;
+    /** Rows whose field equals one of the values, in Id order; all rows where no filter is given. */
+    readMany(object: ObjectSchema, filter?: { field: string; isOneOf: readonly (string | null)[] }): RecordValues[];
+    /** A fresh Id of the object: key prefix, counter, 18 characters with the case checksum. */
+    newId(object: ObjectSchema): string;
+    /** Nests (savepoints). Rolls back and rethrows what the work throws. */
+    transaction<T>(work: () => T): T;
+    /** For the SOQL executor: rows of a SQL text, integers as bigint. */
+    select(sql: string, parameters: readonly (string | bigint | null)[]): Iterable<Record<string, string | bigint | null>>;
+    /** Quoted names of an object's table and a field's column. */
+    table(object: ObjectSchema): string;
+    column(fieldName: string): string;
+    close(): void;
+}

@@ -1,0 +1,7 @@
+/** Rows of one object as text, as they stand in a CSV file: what a load restores and a sample yields. */
+export interface TextTable {
+    readonly object: string;
+    readonly columns: readonly string[];
+    /** One cell a column; the empty text is blank. */
+    readonly rows: Iterable<readonly string[]>;
+}

@@ -1,0 +1,21 @@
+import type { RecordValues } from "../data/value.ts";
+
+/** One record as a flow sees it: `values` is changed in place by a before-save flow. */
+export interface FlowRecord {
+    readonly values: RecordValues;
+    /** Null when the record is new. */
+    readonly prior: Readonly<RecordValues> | null;
+}
+
+export interface FlowFailure {
+    /** Index of the record that the flow refused. */
+    readonly index: number;
+    readonly message: string;
+    readonly fields: readonly string[];
+}
+
+export interface RecordTriggeredFlow {
+    readonly name: string;
+    readonly object: string;
+    readonly triggerOrder: number | null;
+}

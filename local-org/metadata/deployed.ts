@@ -1,0 +1,42 @@
+import type { CompiledFormula } from "../formula/formula.ts";
+import type { RecordTriggeredFlow } from "../flow/flow.ts";
+
+export interface ValidationRule {
+    readonly object: string;
+    readonly name: string;
+    readonly active: boolean;
+    readonly condition: CompiledFormula;
+    readonly message: string;
+    /** Null: shown at the top of the page; the API then names no field. */
+    readonly displayField: string | null;
+}
+
+/** A file as deployed, kept for retrieve and list. */
+export interface Component {
+    readonly type: string;
+    readonly fullName: string;
+    readonly path: string;
+    readonly content: Uint8Array;
+    readonly lastModifiedDate: string;
+}
+
+export interface PermissionSetGrants {
+    readonly name: string;
+    readonly label: string;
+    readonly customPermissions: ReadonlySet<string>;
+    readonly objectPermissions: ReadonlyMap<string, { read: boolean; edit: boolean }>;
+    /** By "Object.Field". */
+    readonly fieldPermissions: ReadonlyMap<string, { readable: boolean; editable: boolean }>;
+    readonly customMetadataTypes: ReadonlySet<string>;
+}
+
+/** What deployed metadata makes the org do. Fields, objects and custom metadata records live in schema and store. */
+export interface Deployed {
+    validationRules(object: string): readonly ValidationRule[];
+    /** Active ones, in trigger order. */
+    recordTriggeredFlows(object: string, when: "beforeSave" | "afterSave" | "beforeDelete"): readonly RecordTriggeredFlow[];
+    permissionSet(name: string): PermissionSetGrants | undefined;
+    customPermissions(): readonly string[];
+    label(name: string): string | undefined;
+    components(): readonly Component[];
+}

@@ -1,0 +1,15 @@
+import type { Clock } from "./clock.ts";
+import type { Store } from "./data/store.ts";
+import type { Deployed } from "./metadata/deployed.ts";
+import type { People } from "./people/people.ts";
+import type { Schema } from "./schema/schema.ts";
+
+/** One small Salesforce org: what it has, who works in it, what is deployed to it. */
+export interface Org {
+    readonly id: string;
+    readonly schema: Schema;
+    readonly store: Store;
+    readonly people: People;
+    readonly deployed: Deployed;
+    readonly clock: Clock;
+}

@@ -1,0 +1,68 @@
+/** The types of describe that this org keeps. Numbers are int, double, currency and percent. */
+export type FieldType =
+    | "id" | "reference" | "string" | "textarea" | "boolean" | "int" | "double" | "currency" | "percent"
+    | "date" | "datetime" | "picklist" | "multipicklist" | "email" | "phone" | "url" | "combobox";
+
+export interface PicklistValue {
+    readonly value: string;
+    readonly label: string;
+    readonly active: boolean;
+    readonly isDefault: boolean;
+}
+
+export interface Reference {
+    readonly to: readonly string[];
+    /** Child to parent: `Account` for AccountId. Null where none is documented. */
+    readonly relationshipName: string | null;
+    /** Parent to child: `OpportunityLineItems`. */
+    readonly childRelationshipName: string | null;
+    readonly cascadeDelete: boolean;
+}
+
+/** A roll-up summary field: what is summed over which children. */
+export interface RollUp {
+    readonly childObject: string;
+    readonly childReference: string;
+    readonly operation: "count" | "sum" | "min" | "max";
+    readonly summarizedField: string | null;
+    readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
+}
+
+export interface FieldSchema {
+    readonly name: string;
+    readonly label: string;
+    readonly type: FieldType;
+    /** Characters of text; 0 for other types. */
+    readonly length: number;
+    /** Digits in all and after the point of a number; 0 for other types. Stored as integers scaled by `scale`. */
+    readonly precision: number;
+    readonly scale: number;
+    readonly nillable: boolean;
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    /** Long text can't be filtered, grouped or sorted. */
+    readonly filterable: boolean;
+    readonly custom: boolean;
+    readonly defaultValue: string | boolean | null;
+    readonly unique: boolean;
+    readonly externalId: boolean;
+    readonly nameField: boolean;
+    readonly restrictedPicklist: boolean;
+    readonly picklistValues: readonly PicklistValue[];
+    readonly reference: Reference | null;
+    readonly rollUp: RollUp | null;
+    readonly inlineHelpText: string | null;
+}
+
+export interface ObjectSchema {
+    readonly name: string;
+    readonly label: string;
+    readonly labelPlural: string;
+    /** First three characters of its Ids. */
+    readonly keyPrefix: string;
+    readonly kind: "standard" | "customObject" | "customMetadata" | "customSetting";
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly deletable: boolean;
+    readonly fields: ReadonlyMap<string, FieldSchema>;
+}
