@@ -6,7 +6,13 @@ export interface Clock {
     today(): string;
 }
 
-/** A clock that stands at the given instant, or at noon UTC of a given date. */
+/** A clock that can be moved while the org runs, as tests about dates need. */
+export interface SettableClock extends Clock {
+    /** From now on the clock stands at this instant. */
+    set(instant: string): void;
+}
+
+/** A clock that stands at the given instant, or at noon UTC of a given date. Throws RangeError on anything else. */
 export function fixedClock(instant: string): Clock {
     const now = new Date(/^\d{4}-\d{2}-\d{2}$/.test(instant) ? `${instant}T12:00:00.000Z` : instant).toISOString();
     return { now: () => now, today: () => now.slice(0, 10) };
@@ -16,3 +22,15 @@ export const systemClock: Clock = {
     now: () => new Date().toISOString(),
     today: () => new Date().toISOString().slice(0, 10)
 };
+
+/** Shows the given clock's time until it is set. */
+export function settableClock(start: Clock): SettableClock {
+    let current = start;
+    return {
+        now: () => current.now(),
+        today: () => current.today(),
+        set: (instant) => {
+            current = fixedClock(instant);
+        }
+    };
+}

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { Store } from "./data/store.ts";
+import type { NullMode } from "./formula/formula.ts";
 import type { Deployed } from "./metadata/deployed.ts";
 import type { People } from "./people/people.ts";
 import type { Schema } from "./schema/schema.ts";
@@ -12,4 +13,6 @@ export interface Org {
     readonly people: People;
     readonly deployed: Deployed;
     readonly clock: Clock;
+    /** How validation rules read a blank number. The platform's choice is not certain, so tests run both. */
+    readonly nullMode: NullMode;
 }
