@@ -50,9 +50,7 @@ export interface PresenceComparison {
 
 /** A number written in the rule, one an admin may set, or another fact of the same opportunity. */
 export type NumberOperand =
-    | { readonly literal: string }
-    | { readonly setting: NumberSetting }
-    | { readonly fact: FactName };
+    { readonly literal: string } | { readonly setting: NumberSetting } | { readonly fact: FactName };
 
 /** Numbers an admin sets per rule; each is a Number field of PW_Rule__mdt. */
 export type NumberSetting = "fromPosition" | "minimum";

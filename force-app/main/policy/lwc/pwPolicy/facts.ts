@@ -9,17 +9,42 @@ export type Facts = Readonly<Partial<Record<FactName, FactValue | null>>>;
 
 export type FactType = "number" | "text" | "picklist" | "boolean" | "date";
 
+interface FactDefinition {
+    readonly type: FactType;
+    /** All values the fact can have. Any other is a fault, so conditions on it are unknown. */
+    readonly values?: readonly string[];
+    /**
+     * A formula that reads blanks as zero can't tell a blank number from 0, not even with ISBLANK.
+     * So every number names the text fact that is blank exactly when it is.
+     */
+    readonly blankWith?: string;
+}
+
 /**
  * Every fact a record rule may name, under the API name of the field that keeps it in an org. The
  * `PW_` ones are written by the stamp; the audit derives them from raw records instead.
  */
-export const factTypes = {
-    StageName: "picklist",
-    CloseDate: "date",
-    HasOpportunityLineItem: "boolean",
-    PW_Kind__c: "text",
-    PW_Position__c: "number",
-    PW_Contact_Roles__c: "number"
-} as const satisfies Record<string, FactType>;
+export const factDefinitions = {
+    StageName: { type: "picklist" },
+    CloseDate: { type: "date" },
+    HasOpportunityLineItem: { type: "boolean" },
+    PW_Stage_Stamp__c: { type: "text" },
+    PW_Kind__c: { type: "text", values: ["open", "won", "lost"] },
+    PW_Position__c: { type: "number", blankWith: "PW_Kind__c" },
+    PW_Contact_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" }
+} as const satisfies Record<string, FactDefinition>;
 
-export type FactName = keyof typeof factTypes;
+export type FactName = keyof typeof factDefinitions;
+
+export function factDefinition(name: FactName): FactDefinition {
+    return factDefinitions[name];
+}
+
+/** The text fact that is blank exactly when this number is. */
+export function blankWitness(name: FactName): FactName {
+    const witness = factDefinition(name).blankWith;
+    if (witness === undefined) {
+        throw new Error(`The fact ${name} has no blankWith; a number needs one before a rule may compare it.`);
+    }
+    return witness as FactName;
+}

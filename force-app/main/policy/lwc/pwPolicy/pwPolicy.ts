@@ -1,7 +1,15 @@
 /** The one face of the policy: what is right, and the interpreters that say so in each world. */
 export type { FactName, FactType, FactValue, Facts } from "./facts.ts";
-export { factTypes } from "./facts.ts";
+export { factDefinitions } from "./facts.ts";
 export type { Outcome, Verdict } from "./verdict.ts";
 export type { Condition, NumberSetting } from "./condition.ts";
 export type { Language, Level, Practice, RecordRule, Rule, RuleSettings, RuleWords, Trigger } from "./rule.ts";
 export { languages, levels } from "./rule.ts";
+export { rules } from "./rules/index.ts";
+export { constantName, developerName } from "./spelling.ts";
+export { evaluateCondition, evaluateRule } from "./interpreters/truth.ts";
+export { conjunction, disjunction, printFormula, type FormulaTree } from "./formulaTree.ts";
+export { formulaOf, formulaOfUnmet, type FormulaSpelling } from "./interpreters/formula.ts";
+export { soqlOf, soqlOfRule, type RulePredicates, type SoqlPredicate } from "./interpreters/soql.ts";
+export { fieldsRead } from "./interpreters/fields.ts";
+export { describeCondition, languageFor, wordsOf } from "./interpreters/words.ts";

@@ -47,6 +47,4 @@ export interface RuleDefaults {
 }
 
 /** What is in force for one rule on one opportunity's sales process. Numbers are decimal text; absent or null is not set. */
-export type RuleSettings = { readonly level: Level } & Readonly<
-    Partial<Record<NumberSetting, string | null>>
->;
+export type RuleSettings = { readonly level: Level } & Readonly<Partial<Record<NumberSetting, string | null>>>;

@@ -1,0 +1,132 @@
+import type {
+    ChoiceComparison,
+    Comparator,
+    Condition,
+    DateComparison,
+    NumberComparison,
+    NumberOperand,
+    NumberSetting
+} from "../condition.ts";
+import { blankWitness, factDefinition, type FactName } from "../facts.ts";
+import { conjunction, disjunction, type FormulaTree } from "../formulaTree.ts";
+import type { RecordRule } from "../rule.ts";
+import type { Outcome } from "../verdict.ts";
+
+/** How names are spelled where the formula will stand: in a validation rule or in a flow. */
+export interface FormulaSpelling {
+    fact(name: FactName): string;
+    setting(name: NumberSetting): string;
+}
+
+const operators: Record<Comparator, readonly [met: string, unmet: string]> = {
+    atLeast: [">=", "<"],
+    atMost: ["<=", ">"],
+    above: [">", "<="],
+    below: ["<", ">="],
+    equalTo: ["=", "<>"]
+};
+
+/** A formula that is true exactly when the rule applies and is definitely unmet, whichever way blanks are read. */
+export function formulaOfUnmet(rule: RecordRule, spelling: FormulaSpelling): FormulaTree {
+    return conjunction([formulaOf(rule.when, "met", spelling), formulaOf(rule.requires, "unmet", spelling)]);
+}
+
+/** A formula that is true exactly when the condition has this outcome for sure. */
+export function formulaOf(condition: Condition, outcome: "met" | "unmet", spelling: FormulaSpelling): FormulaTree {
+    if ("all" in condition) {
+        return combine(condition.all, outcome, outcome === "met", spelling);
+    }
+    if ("any" in condition) {
+        return combine(condition.any, outcome, outcome === "unmet", spelling);
+    }
+    if ("number" in condition) {
+        return numberFormula(condition, outcome, spelling);
+    }
+    if ("date" in condition) {
+        return dateFormula(condition, outcome, spelling);
+    }
+    if ("choice" in condition) {
+        return choiceFormula(condition, outcome, spelling);
+    }
+    if ("flag" in condition) {
+        const name = spelling.fact(condition.flag);
+        return condition.is === (outcome === "met") ? name : `NOT(${name})`;
+    }
+    const isBlank = (condition.is === "blank") === (outcome === "met");
+    const blank = isBlankFormula(condition.presence, spelling);
+    return isBlank ? blank : `NOT(${blank})`;
+}
+
+function combine(
+    parts: readonly Condition[],
+    outcome: "met" | "unmet",
+    needsAll: boolean,
+    spelling: FormulaSpelling
+): FormulaTree {
+    const formulas = parts.map((part) => formulaOf(part, outcome, spelling));
+    return needsAll ? conjunction(formulas) : disjunction(formulas);
+}
+
+function numberFormula(comparison: NumberComparison, outcome: "met" | "unmet", spelling: FormulaSpelling): FormulaTree {
+    const operator = operators[comparison.is][outcome === "met" ? 0 : 1];
+    const { text, guards } = operandFormula(comparison.than, spelling);
+    const compared = conjunction([...guards, `${spelling.fact(comparison.number)} ${operator} ${text}`]);
+    return guardBlank(comparison.number, comparison.whenBlank, outcome, compared, spelling);
+}
+
+/** A blank or zero setting is no setting; a blank fact can't be compared with. */
+function operandFormula(operand: NumberOperand, spelling: FormulaSpelling): { text: string; guards: string[] } {
+    if ("literal" in operand) {
+        return { text: operand.literal, guards: [] };
+    }
+    if ("fact" in operand) {
+        return { text: spelling.fact(operand.fact), guards: [`NOT(${isBlankFormula(operand.fact, spelling)})`] };
+    }
+    const text = spelling.setting(operand.setting);
+    return { text, guards: [`${text} > 0`] };
+}
+
+function dateFormula(comparison: DateComparison, outcome: "met" | "unmet", spelling: FormulaSpelling): FormulaTree {
+    const isFromToday = (comparison.is === "onOrAfter") === (outcome === "met");
+    const compared = `${spelling.fact(comparison.date)} ${isFromToday ? ">=" : "<"} TODAY()`;
+    return guardBlank(comparison.date, comparison.whenBlank, outcome, compared, spelling);
+}
+
+function choiceFormula(comparison: ChoiceComparison, outcome: "met" | "unmet", spelling: FormulaSpelling): FormulaTree {
+    const { values } = factDefinition(comparison.choice);
+    const name = spelling.fact(comparison.choice);
+    const isPicklist = factDefinition(comparison.choice).type === "picklist";
+    const isValue = (value: string) =>
+        isPicklist ? `ISPICKVAL(${name}, ${quote(value)})` : `${name} = ${quote(value)}`;
+    const isListed = (list: readonly string[]) => disjunction(list.map(isValue));
+    const others = values?.filter((value) => !comparison.isOneOf.includes(value));
+    const compared =
+        outcome === "met"
+            ? isListed(comparison.isOneOf)
+            : others === undefined
+              ? conjunction(comparison.isOneOf.map((value) => `NOT(${isValue(value)})`))
+              : isListed(others);
+    return guardBlank(comparison.choice, comparison.whenBlank, outcome, compared, spelling);
+}
+
+function guardBlank(
+    fact: FactName,
+    whenBlank: Outcome,
+    outcome: Outcome,
+    compared: FormulaTree,
+    spelling: FormulaSpelling
+): FormulaTree {
+    const blank = isBlankFormula(fact, spelling);
+    return whenBlank === outcome ? { whenBlank: blank, otherwise: compared } : conjunction([`NOT(${blank})`, compared]);
+}
+
+function isBlankFormula(fact: FactName, spelling: FormulaSpelling): string {
+    const { type } = factDefinition(fact);
+    const witness = type === "number" ? blankWitness(fact) : fact;
+    const name = spelling.fact(witness);
+    return factDefinition(witness).type === "picklist" ? `ISBLANK(TEXT(${name}))` : `ISBLANK(${name})`;
+}
+
+function quote(text: string): string {
+    return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}

@@ -1,0 +1,184 @@
+import type {
+    ChoiceComparison,
+    Comparator,
+    Condition,
+    DateComparison,
+    NumberComparison,
+    NumberOperand
+} from "../condition.ts";
+import { compareDecimals } from "../decimal.ts";
+import { factDefinition, type FactName } from "../facts.ts";
+import type { RecordRule, RuleSettings } from "../rule.ts";
+import type { Outcome } from "../verdict.ts";
+
+/** What SOQL needs as literals: the settings in force and today, "YYYY-MM-DD". */
+export interface SoqlLiterals {
+    readonly settings: RuleSettings;
+    readonly today: string;
+}
+
+/** A WHERE condition; "never" and "always" where no record or every record matches; or why SOQL can't ask it. */
+export type SoqlPredicate = { readonly where: string } | "never" | "always" | { readonly notExpressible: string };
+
+export interface RulePredicates {
+    readonly applicable: SoqlPredicate;
+    readonly unmet: SoqlPredicate;
+    readonly unknown: SoqlPredicate;
+}
+
+const operators: Record<Comparator, Record<"met" | "unmet", readonly string[]>> = {
+    atLeast: { met: [">="], unmet: ["<"] },
+    atMost: { met: ["<="], unmet: [">"] },
+    above: { met: [">"], unmet: ["<="] },
+    below: { met: ["<"], unmet: [">="] },
+    equalTo: { met: ["="], unmet: ["<", ">"] }
+};
+
+/** Which opportunities does the rule apply to, which break it, and of which can't it tell? */
+export function soqlOfRule(rule: RecordRule, literals: SoqlLiterals): RulePredicates {
+    const applicable = soqlOf(rule.when, "met", literals);
+    return {
+        applicable,
+        unmet: every([applicable, soqlOf(rule.requires, "unmet", literals)]),
+        unknown: some([
+            soqlOf(rule.when, "unknown", literals),
+            every([applicable, soqlOf(rule.requires, "unknown", literals)])
+        ])
+    };
+}
+
+/** Only positive comparisons and explicit `f = null`: SOQL's NOT and != treat blanks as they please. */
+export function soqlOf(condition: Condition, outcome: Outcome, literals: SoqlLiterals): SoqlPredicate {
+    if ("all" in condition) {
+        return combine(condition.all, outcome, "met", literals);
+    }
+    if ("any" in condition) {
+        return combine(condition.any, outcome, "unmet", literals);
+    }
+    if ("number" in condition) {
+        return numberPredicate(condition, outcome, literals);
+    }
+    if ("date" in condition) {
+        return datePredicate(condition, outcome, literals.today);
+    }
+    if ("choice" in condition) {
+        return choicePredicate(condition, outcome);
+    }
+    if (outcome === "unknown") {
+        return "never";
+    }
+    if ("flag" in condition) {
+        return { where: `${condition.flag} = ${String(condition.is === (outcome === "met")).toUpperCase()}` };
+    }
+    return presencePredicate(condition.presence, (condition.is === "blank") === (outcome === "met"));
+}
+
+/** `unanimous` is the outcome that needs every part: met for "all", unmet for "any". */
+function combine(
+    parts: readonly Condition[],
+    outcome: Outcome,
+    unanimous: "met" | "unmet",
+    literals: SoqlLiterals
+): SoqlPredicate {
+    const each = (wanted: Outcome) => parts.map((part) => soqlOf(part, wanted, literals));
+    if (outcome === unanimous) {
+        return every(each(unanimous));
+    }
+    if (outcome !== "unknown") {
+        return some(each(outcome));
+    }
+    const undecided = parts.map((part) => some([soqlOf(part, unanimous, literals), soqlOf(part, "unknown", literals)]));
+    return every([...undecided, some(each("unknown"))]);
+}
+
+function numberPredicate(comparison: NumberComparison, outcome: Outcome, literals: SoqlLiterals): SoqlPredicate {
+    const operand = operandLiteral(comparison.than, literals);
+    if (typeof operand !== "string") {
+        return operand;
+    }
+    const compared: SoqlPredicate =
+        outcome === "unknown"
+            ? "never"
+            : some(
+                  operators[comparison.is][outcome].map((operator) => ({
+                      where: `${comparison.number} ${operator} ${operand}`
+                  }))
+              );
+    return withBlank(comparison.number, comparison.whenBlank, outcome, compared);
+}
+
+function operandLiteral(operand: NumberOperand, literals: SoqlLiterals): string | { notExpressible: string } {
+    if ("literal" in operand) {
+        return operand.literal;
+    }
+    if ("fact" in operand) {
+        return { notExpressible: "SOQL compares no field with another field." };
+    }
+    const value = literals.settings[operand.setting];
+    return value && compareDecimals(value, "0") > 0
+        ? value
+        : { notExpressible: `The setting ${operand.setting} has no value.` };
+}
+
+function datePredicate(comparison: DateComparison, outcome: Outcome, today: string): SoqlPredicate {
+    const operator = (comparison.is === "onOrAfter") === (outcome === "met") ? ">=" : "<";
+    const compared: SoqlPredicate =
+        outcome === "unknown" ? "never" : { where: `${comparison.date} ${operator} ${today}` };
+    return withBlank(comparison.date, comparison.whenBlank, outcome, compared);
+}
+
+function choicePredicate(comparison: ChoiceComparison, outcome: Outcome): SoqlPredicate {
+    const { values } = factDefinition(comparison.choice);
+    if (outcome !== "met" && values === undefined) {
+        return {
+            notExpressible: `The values of ${comparison.choice} are the org's own, so "any other" can't be listed.`
+        };
+    }
+    const others = (values ?? []).filter((value) => !comparison.isOneOf.includes(value));
+    const wanted = { met: comparison.isOneOf, unmet: others, unknown: [] }[outcome];
+    const listed: SoqlPredicate =
+        wanted.length === 0 ? "never" : { where: `${comparison.choice} IN (${wanted.map(quote).join(", ")})` };
+    return withBlank(comparison.choice, comparison.whenBlank, outcome, listed);
+}
+
+function presencePredicate(fact: FactName, isBlank: boolean): SoqlPredicate {
+    return { where: `${fact} ${isBlank ? "=" : "!="} null` };
+}
+
+function withBlank(fact: FactName, whenBlank: Outcome, outcome: Outcome, compared: SoqlPredicate): SoqlPredicate {
+    return whenBlank === outcome ? some([presencePredicate(fact, true), compared]) : compared;
+}
+
+function every(predicates: readonly SoqlPredicate[]): SoqlPredicate {
+    return join(predicates, "AND", "always", "never");
+}
+
+function some(predicates: readonly SoqlPredicate[]): SoqlPredicate {
+    return join(predicates, "OR", "never", "always");
+}
+
+function join(
+    predicates: readonly SoqlPredicate[],
+    word: "AND" | "OR",
+    neutral: "always" | "never",
+    absorbing: "always" | "never"
+): SoqlPredicate {
+    if (predicates.includes(absorbing)) {
+        return absorbing;
+    }
+    const refusal = predicates.find((predicate) => typeof predicate === "object" && "notExpressible" in predicate);
+    if (refusal) {
+        return refusal;
+    }
+    const texts = predicates.flatMap((predicate) =>
+        typeof predicate === "object" && "where" in predicate ? [predicate.where] : []
+    );
+    if (texts.length < 2) {
+        return texts[0] === undefined ? neutral : { where: texts[0] };
+    }
+    return { where: `(${texts.join(` ${word} `)})` };
+}
+
+function quote(text: string): string {
+    return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+}

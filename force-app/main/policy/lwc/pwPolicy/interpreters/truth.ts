@@ -1,0 +1,153 @@
+import type {
+    Comparator,
+    Condition,
+    DateComparison,
+    FlagComparison,
+    NumberComparison,
+    NumberOperand
+} from "../condition.ts";
+import type { ChoiceComparison, PresenceComparison } from "../condition.ts";
+import { compareDecimals } from "../decimal.ts";
+import { factDefinition, type Facts } from "../facts.ts";
+import type { RecordRule, RuleSettings } from "../rule.ts";
+import type { Outcome, Verdict } from "../verdict.ts";
+
+/** What the condition is judged against. `today` is "YYYY-MM-DD" in the running user's time zone. */
+export interface Circumstances {
+    readonly facts: Facts;
+    readonly settings: RuleSettings;
+    readonly today: string;
+}
+
+/** Does this opportunity meet the rule? Throws on a fact or setting that is no number, date or flag where one is due. */
+export function evaluateRule(rule: RecordRule, facts: Facts, settings: RuleSettings, today: string): Verdict {
+    const circumstances = { facts, settings, today };
+    const applies = evaluateCondition(rule.when, circumstances);
+    if (applies === "unmet") {
+        return "notApplicable";
+    }
+    return applies === "unknown" ? "unknown" : evaluateCondition(rule.requires, circumstances);
+}
+
+/** Kleene logic: one unmet part settles "all", one met part settles "any", whatever else is unknown. */
+export function evaluateCondition(condition: Condition, circumstances: Circumstances): Outcome {
+    if ("all" in condition) {
+        return settle(condition.all, "unmet", "met", circumstances);
+    }
+    if ("any" in condition) {
+        return settle(condition.any, "met", "unmet", circumstances);
+    }
+    if ("number" in condition) {
+        return evaluateNumber(condition, circumstances);
+    }
+    if ("date" in condition) {
+        return evaluateDate(condition, circumstances);
+    }
+    if ("choice" in condition) {
+        return evaluateChoice(condition, circumstances.facts);
+    }
+    return "flag" in condition
+        ? evaluateFlag(condition, circumstances.facts)
+        : evaluatePresence(condition, circumstances.facts);
+}
+
+function settle(
+    parts: readonly Condition[],
+    settling: Outcome,
+    otherwise: Outcome,
+    circumstances: Circumstances
+): Outcome {
+    const outcomes = parts.map((part) => evaluateCondition(part, circumstances));
+    if (outcomes.includes(settling)) {
+        return settling;
+    }
+    return outcomes.includes("unknown") ? "unknown" : otherwise;
+}
+
+function evaluateNumber(comparison: NumberComparison, circumstances: Circumstances): Outcome {
+    const value = circumstances.facts[comparison.number];
+    if (value === undefined) {
+        return "unknown";
+    }
+    if (value === null) {
+        return comparison.whenBlank;
+    }
+    const operand = operandValue(comparison.than, circumstances);
+    return operand === undefined ? "unknown" : outcomeOf(holds(comparison.is, compareDecimals(String(value), operand)));
+}
+
+/** Undefined where there is nothing to compare with: an unset or non-positive setting, a blank or unreadable fact. */
+function operandValue(operand: NumberOperand, { facts, settings }: Circumstances): string | undefined {
+    if ("literal" in operand) {
+        return operand.literal;
+    }
+    if ("fact" in operand) {
+        const value = facts[operand.fact];
+        return value === null || value === undefined ? undefined : String(value);
+    }
+    const value = settings[operand.setting];
+    return value !== null && value !== undefined && compareDecimals(value, "0") > 0 ? value : undefined;
+}
+
+function holds(comparator: Comparator, order: number): boolean {
+    switch (comparator) {
+        case "atLeast":
+            return order >= 0;
+        case "atMost":
+            return order <= 0;
+        case "above":
+            return order > 0;
+        case "below":
+            return order < 0;
+        case "equalTo":
+            return order === 0;
+    }
+}
+
+function evaluateDate(comparison: DateComparison, { facts, today }: Circumstances): Outcome {
+    const value = facts[comparison.date];
+    if (value === undefined) {
+        return "unknown";
+    }
+    if (value === null) {
+        return comparison.whenBlank;
+    }
+    const day = dateText(value);
+    return outcomeOf(comparison.is === "onOrAfter" ? day >= dateText(today) : day < dateText(today));
+}
+
+function dateText(value: string | boolean): string {
+    if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+        throw new Error(`"${value}" is not a date written YYYY-MM-DD.`);
+    }
+    return value;
+}
+
+function evaluateChoice(comparison: ChoiceComparison, facts: Facts): Outcome {
+    const value = facts[comparison.choice];
+    if (value === undefined) {
+        return "unknown";
+    }
+    if (value === null) {
+        return comparison.whenBlank;
+    }
+    if (comparison.isOneOf.includes(String(value))) {
+        return "met";
+    }
+    const { values } = factDefinition(comparison.choice);
+    return values === undefined || values.includes(String(value)) ? "unmet" : "unknown";
+}
+
+function evaluateFlag(comparison: FlagComparison, facts: Facts): Outcome {
+    const value = facts[comparison.flag];
+    return typeof value === "boolean" ? outcomeOf(value === comparison.is) : "unknown";
+}
+
+function evaluatePresence(comparison: PresenceComparison, facts: Facts): Outcome {
+    const value = facts[comparison.presence];
+    return value === undefined ? "unknown" : outcomeOf((value === null) === (comparison.is === "blank"));
+}
+
+function outcomeOf(isMet: boolean): Outcome {
+    return isMet ? "met" : "unmet";
+}

@@ -1,0 +1,65 @@
+import type { Condition, NumberOperand } from "../condition.ts";
+import { languages, type Language, type RecordRule, type RuleSettings, type RuleWords } from "../rule.ts";
+import { vocabulary } from "../vocabulary.ts";
+
+export function wordsOf(rule: RecordRule, language: Language): RuleWords {
+    return rule.words[language];
+}
+
+/**
+ * The language we have for a Salesforce locale or an environment's `LANG` ("zh_HK", "zh-Hans-CN",
+ * "fr_FR.UTF-8"): traditional characters for Hong Kong and Macau, English where we have no other.
+ */
+export function languageFor(locale: string): Language {
+    const tag = locale.replaceAll("-", "_").split(".")[0] ?? "";
+    const exact = languages.find((language) => language.toLowerCase() === tag.toLowerCase());
+    if (exact) {
+        return exact;
+    }
+    if (!/^zh(_|$)/i.test(tag)) {
+        return "en";
+    }
+    return /_(TW|HK|MO|Hant)/i.test(tag) ? "zh_TW" : "zh_CN";
+}
+
+/** The condition as a person would say it. Numbers come from the settings, so prose never repeats them. */
+export function describeCondition(condition: Condition, settings: RuleSettings, language: Language): string {
+    const words = vocabulary[language];
+    const describe = (part: Condition): string => {
+        const text = describeCondition(part, settings, language);
+        return "all" in part || "any" in part ? words.group(text) : text;
+    };
+    if ("all" in condition) {
+        return condition.all.map(describe).join(words.and);
+    }
+    if ("any" in condition) {
+        return condition.any.map(describe).join(words.or);
+    }
+    if ("number" in condition) {
+        return words.compare(
+            words.facts[condition.number],
+            condition.is,
+            operandWords(condition.than, settings, language)
+        );
+    }
+    if ("date" in condition) {
+        return words.compareToToday(words.facts[condition.date], condition.is);
+    }
+    if ("choice" in condition) {
+        const choices = condition.isOneOf.map((value) => words.values[value] ?? value);
+        return words.isOneOf(words.facts[condition.choice], choices.join(words.or));
+    }
+    return "flag" in condition
+        ? words.isTrue(words.facts[condition.flag], condition.is)
+        : words.isPresent(words.facts[condition.presence], condition.is === "present");
+}
+
+function operandWords(operand: NumberOperand, settings: RuleSettings, language: Language): string {
+    if ("literal" in operand) {
+        return operand.literal;
+    }
+    if ("fact" in operand) {
+        return vocabulary[language].facts[operand.fact];
+    }
+    return settings[operand.setting] ?? vocabulary[language].settings[operand.setting];
+}

@@ -1,0 +1,114 @@
+import type { Comparator, NumberSetting } from "./condition.ts";
+import type { FactName } from "./facts.ts";
+import type { Language } from "./rule.ts";
+
+/** How conditions are said in one language. */
+export interface Vocabulary {
+    readonly and: string;
+    readonly or: string;
+    group(text: string): string;
+    compare(fact: string, is: Comparator, than: string): string;
+    compareToToday(fact: string, is: "onOrAfter" | "before"): string;
+    isOneOf(fact: string, choices: string): string;
+    isTrue(fact: string, is: boolean): string;
+    isPresent(fact: string, isPresent: boolean): string;
+    readonly facts: Readonly<Record<FactName, string>>;
+    readonly settings: Readonly<Record<NumberSetting, string>>;
+    readonly values: Readonly<Record<string, string>>;
+}
+
+const english: Vocabulary = {
+    and: " and ",
+    or: " or ",
+    group: (text) => `(${text})`,
+    compare: (fact, is, than) => `${fact} is ${englishComparators[is]} ${than}`,
+    compareToToday: (fact, is) => `${fact} is ${is === "onOrAfter" ? "today or later" : "before today"}`,
+    isOneOf: (fact, choices) => `${fact} is ${choices}`,
+    isTrue: (fact, is) => `${fact}: ${is ? "yes" : "no"}`,
+    isPresent: (fact, isPresent) => `${fact} is ${isPresent ? "filled" : "blank"}`,
+    facts: {
+        StageName: "the stage",
+        CloseDate: "the close date",
+        HasOpportunityLineItem: "has products",
+        PW_Stage_Stamp__c: "the stamped stage",
+        PW_Kind__c: "the opportunity",
+        PW_Position__c: "the stage position",
+        PW_Contact_Roles__c: "the number of contacts with a role"
+    },
+    settings: { fromPosition: "the position set for this rule", minimum: "the minimum set for this rule" },
+    values: { open: "open", won: "won", lost: "lost" }
+};
+
+const englishComparators: Record<Comparator, string> = {
+    atLeast: "at least",
+    atMost: "at most",
+    above: "above",
+    below: "below",
+    equalTo: "equal to"
+};
+
+const traditionalChinese: Vocabulary = {
+    and: "，且",
+    or: "或",
+    group: (text) => `（${text}）`,
+    compare: (fact, is, than) => `${fact}${traditionalComparators[is]} ${than}`,
+    compareToToday: (fact, is) => `${fact}${is === "onOrAfter" ? "為今天或之後" : "早於今天"}`,
+    isOneOf: (fact, choices) => `${fact}為${choices}`,
+    isTrue: (fact, is) => `${fact}：${is ? "是" : "否"}`,
+    isPresent: (fact, isPresent) => `${fact}${isPresent ? "已填寫" : "空白"}`,
+    facts: {
+        StageName: "階段",
+        CloseDate: "結案日期",
+        HasOpportunityLineItem: "有產品",
+        PW_Stage_Stamp__c: "已蓋章的階段",
+        PW_Kind__c: "商機狀態",
+        PW_Position__c: "階段位置",
+        PW_Contact_Roles__c: "有角色的聯絡人數"
+    },
+    settings: { fromPosition: "此規則設定的位置", minimum: "此規則設定的下限" },
+    values: { open: "進行中", won: "贏得", lost: "失去" }
+};
+
+const traditionalComparators: Record<Comparator, string> = {
+    atLeast: "至少為",
+    atMost: "至多為",
+    above: "大於",
+    below: "小於",
+    equalTo: "等於"
+};
+
+const simplifiedChinese: Vocabulary = {
+    and: "，且",
+    or: "或",
+    group: (text) => `（${text}）`,
+    compare: (fact, is, than) => `${fact}${simplifiedComparators[is]} ${than}`,
+    compareToToday: (fact, is) => `${fact}${is === "onOrAfter" ? "为今天或之后" : "早于今天"}`,
+    isOneOf: (fact, choices) => `${fact}为${choices}`,
+    isTrue: (fact, is) => `${fact}：${is ? "是" : "否"}`,
+    isPresent: (fact, isPresent) => `${fact}${isPresent ? "已填写" : "空白"}`,
+    facts: {
+        StageName: "阶段",
+        CloseDate: "结束日期",
+        HasOpportunityLineItem: "有产品",
+        PW_Stage_Stamp__c: "已盖章的阶段",
+        PW_Kind__c: "业务机会状态",
+        PW_Position__c: "阶段位置",
+        PW_Contact_Roles__c: "有角色的联系人数"
+    },
+    settings: { fromPosition: "此规则设定的位置", minimum: "此规则设定的下限" },
+    values: { open: "进行中", won: "赢得", lost: "丢失" }
+};
+
+const simplifiedComparators: Record<Comparator, string> = {
+    atLeast: "至少为",
+    atMost: "至多为",
+    above: "大于",
+    below: "小于",
+    equalTo: "等于"
+};
+
+export const vocabulary: Readonly<Record<Language, Vocabulary>> = {
+    en: english,
+    zh_TW: traditionalChinese,
+    zh_CN: simplifiedChinese
+};
