@@ -7,6 +7,13 @@ export interface ChildRelationship {
     readonly relationshipName: string | null;
 }
 
+/** Who must keep in step with the schema: the store's tables. */
+export interface SchemaFollower {
+    /** An object was added, or replaces the previous one (a field put or removed is a replacement too). */
+    objectPut(object: ObjectSchema, previous: ObjectSchema | undefined): void;
+    objectRemoved(object: ObjectSchema): void;
+}
+
 /** The org's objects and fields as they stand now. Names are looked up as the platform does, ignoring case. */
 export interface Schema {
     objects(): readonly ObjectSchema[];
@@ -21,4 +28,5 @@ export interface Schema {
     putField(objectName: string, field: FieldSchema): void;
     removeField(objectName: string, fieldName: string): void;
     removeObject(name: string): void;
+    follow(follower: SchemaFollower): void;
 }

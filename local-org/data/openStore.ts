@@ -1,0 +1,138 @@
+import { DatabaseSync } from "node:sqlite";
+import type { StatementSync } from "node:sqlite";
+import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
+import type { Schema } from "../schema/schema.ts";
+import { casefold } from "./casefold.ts";
+import { countOfMadeId, madeId, rangeOfMadeIds } from "./recordId.ts";
+import type { Store } from "./store.ts";
+import { fromStored, toStored } from "./storedValue.ts";
+import type { StoredValue } from "./storedValue.ts";
+import { followSchema, quoted } from "./tables.ts";
+import { transactions } from "./transactions.ts";
+import type { RecordValues } from "./value.ts";
+
+type Row = Record<string, StoredValue>;
+
+/** The rows of an org, in memory or in a file; its tables follow the schema from now on. */
+export function openStore(schema: Schema, path = ":memory:"): Store {
+    const database = new DatabaseSync(path);
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
+    database.function("casefold", { deterministic: true }, (text) => (text === null ? null : casefold(String(text))));
+    followSchema(database, schema);
+
+    const statements = new Map<string, StatementSync>();
+    const lastCount = new Map<string, number>();
+    const forget = (): void => statements.clear();
+    schema.follow({ objectPut: forget, objectRemoved: forget });
+
+    /** Callers may hold an object from before a field was added. */
+    const current = (object: ObjectSchema): ObjectSchema => schema.object(object.name) ?? object;
+
+    function prepared(sql: string): StatementSync {
+        let statement = statements.get(sql);
+        if (statement === undefined) {
+            statement = database.prepare(sql);
+            statement.setReadBigInts(true);
+            statements.set(sql, statement);
+        }
+        return statement;
+    }
+
+    function columns(object: ObjectSchema): string {
+        return [...object.fields.keys()].map(quoted).join(", ");
+    }
+
+    function noteId(object: ObjectSchema, id: string): void {
+        const count = countOfMadeId(id);
+        if (count > countSoFar(object)) {
+            lastCount.set(object.keyPrefix, count);
+        }
+    }
+
+    function countSoFar(object: ObjectSchema): number {
+        const known = lastCount.get(object.keyPrefix);
+        if (known !== undefined) {
+            return known;
+        }
+        const sql = `SELECT max("Id") AS id FROM ${quoted(object.name)} WHERE "Id" BETWEEN ? AND ?`;
+        const last = prepared(sql).get(...rangeOfMadeIds(object.keyPrefix))?.["id"];
+        const count = typeof last === "string" ? countOfMadeId(last) : 0;
+        lastCount.set(object.keyPrefix, count);
+        return count;
+    }
+
+    return {
+        insert(given, values) {
+            const object = current(given);
+            const fields = [...object.fields.values()];
+            const places = fields.map(() => "?").join(", ");
+            const sql = `INSERT INTO ${quoted(object.name)} (${columns(object)}) VALUES (${places})`;
+            prepared(sql).run(...fields.map((field) => toStored(field, values[field.name] ?? initial(field))));
+            noteId(object, String(values["Id"]));
+        },
+        update(given, id, values) {
+            const object = current(given);
+            const fields = Object.keys(values).map((name) => fieldOf(schema, object, name));
+            if (fields.length > 0) {
+                const assignments = fields.map((field) => `${quoted(field.name)} = ?`).join(", ");
+                const stored = fields.map((field) => toStored(field, values[field.name] ?? null));
+                prepared(`UPDATE ${quoted(object.name)} SET ${assignments} WHERE "Id" = ?`).run(...stored, id);
+            }
+        },
+        remove(object, id) {
+            prepared(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`).run(id);
+        },
+        read(given, id) {
+            const object = current(given);
+            const row = prepared(`SELECT ${columns(object)} FROM ${quoted(object.name)} WHERE "Id" = ?`).get(id);
+            return row === undefined ? undefined : recordOf(object, row as Row);
+        },
+        readMany(given, filter) {
+            const object = current(given);
+            const field = filter === undefined ? undefined : fieldOf(schema, object, filter.field);
+            const where = field === undefined ? "" : ` WHERE ${isOneOf(field, filter?.isOneOf ?? [])}`;
+            const sql = `SELECT ${columns(object)} FROM ${quoted(object.name)}${where} ORDER BY "Id"`;
+            const rows = field === undefined ? prepared(sql).all() : prepared(sql).all(JSON.stringify(filter?.isOneOf));
+            return rows.map((row) => recordOf(object, row as Row));
+        },
+        newId(object) {
+            const count = countSoFar(object) + 1;
+            lastCount.set(object.keyPrefix, count);
+            return madeId(object.keyPrefix, count);
+        },
+        transaction: transactions(database),
+        *select(sql, parameters) {
+            // A statement of its own: a kept one would be reset when the same query runs inside this one.
+            const statement = database.prepare(sql);
+            statement.setReadBigInts(true);
+            yield* statement.iterate(...parameters) as Iterable<Row>;
+        },
+        table: (object) => quoted(object.name),
+        column: (fieldName) => quoted(fieldName),
+        close: () => database.close()
+    };
+}
+
+const initial = (field: FieldSchema): boolean | null => (field.type === "boolean" ? field.defaultValue === true : null);
+
+function fieldOf(schema: Schema, object: ObjectSchema, name: string): FieldSchema {
+    const field = schema.field(object, name);
+    if (field === undefined) {
+        throw new Error(`${object.name} has no field ${name}.`);
+    }
+    return field;
+}
+
+function recordOf(object: ObjectSchema, row: Row): RecordValues {
+    const record: RecordValues = {};
+    for (const field of object.fields.values()) {
+        record[field.name] = fromStored(field, row[field.name] ?? null);
+    }
+    return record;
+}
+
+function isOneOf(field: FieldSchema, values: readonly (string | null)[]): string {
+    const column = quoted(field.name);
+    const given = `${column} IN (SELECT value FROM json_each(?))`;
+    return values.includes(null) ? `(${given} OR ${column} IS NULL)` : given;
+}
