@@ -28,11 +28,15 @@ export interface CompiledFormula {
     readonly returns: FormulaType;
     /** Field paths it reads, each joined by ".". */
     readonly reads: readonly string[];
+    /** Throws FormulaEvaluationError. An empty text is null; a boolean that hangs on a blank may be null, which is not true. */
     evaluate(scope: FormulaScope, nullMode: NullMode): Value;
 }
 
 /** The formula is wrong or uses what this org doesn't know; the message says which and where. */
 export class FormulaError extends Error {}
+
+/** The values don't allow a result (division by zero, VALUE of letters, DATE of 30 February): `#Error!` on the platform. */
+export class FormulaEvaluationError extends FormulaError {}
 
 export type CompileFormula = (
     text: string,
