@@ -5,7 +5,7 @@
  */
 export type FactValue = string | boolean;
 
-export type Facts = Readonly<Partial<Record<FactName, FactValue | null>>>;
+export type Facts = Readonly<Partial<Record<FactName, FactValue | null | undefined>>>;
 
 export type FactType = "number" | "text" | "picklist" | "boolean" | "date";
 

@@ -1,0 +1,37 @@
+import type { WrittenFile } from "../written/writtenFolder.ts";
+import { metadataXml } from "./xml.ts";
+
+/** Text, a whole number, or a field left unset. */
+export type CustomMetadataValue = string | { readonly number: string } | null;
+
+export function customMetadataFile(
+    type: string,
+    name: string,
+    label: string,
+    values: Readonly<Record<string, CustomMetadataValue>>
+): WrittenFile {
+    return {
+        path: `customMetadata/${type}.${name}.md-meta.xml`,
+        content: metadataXml(
+            "CustomMetadata",
+            {
+                label,
+                protected: "false",
+                values: Object.entries(values).map(([field, value]) => ({ field, value: valueElement(value) }))
+            },
+            {
+                "@xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+                "@xmlns:xsd": "http://www.w3.org/2001/XMLSchema"
+            }
+        )
+    };
+}
+
+function valueElement(value: CustomMetadataValue): Record<string, string> {
+    if (value === null) {
+        return { "@xsi:nil": "true" };
+    }
+    return typeof value === "string"
+        ? { "@xsi:type": "xsd:string", "#text": value }
+        : { "@xsi:type": "xsd:double", "#text": `${value.number}.0` };
+}

@@ -1,0 +1,42 @@
+import { developerName, rules, type RecordRule } from "c/pwPolicy";
+import { bypassFlowFile } from "./bypassFlow.ts";
+import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
+import type { WrittenFile } from "../written/writtenFolder.ts";
+import { positionFromProbability, positionOf, type ProcessStage } from "./stages.ts";
+import { validationRuleFile } from "./validationRule.ts";
+
+/** Everything the overlay says for one sales process that serves every record type. */
+export function overlayFiles(stages: readonly ProcessStage[]): WrittenFile[] {
+    const recordRules = rules.filter((rule) => rule.kind === "record");
+    return [
+        ...stages.map((stage) => stageRecordFile(stage, stages)),
+        ...recordRules.map((rule) => ruleRecordFile(rule, stages)),
+        ...recordRules.map(validationRuleFile),
+        bypassFlowFile(recordRules)
+    ];
+}
+
+function stageRecordFile(stage: ProcessStage, stages: readonly ProcessStage[]): WrittenFile {
+    return customMetadataFile("PW_Stage", `All_${asDeveloperName(stage.name)}`, stage.name, {
+        Kind__c: stage.kind,
+        Position__c: { number: String(positionOf(stage, stages)) },
+        Record_Type__c: "*",
+        Stage__c: stage.name
+    });
+}
+
+function ruleRecordFile(rule: RecordRule, stages: readonly ProcessStage[]): WrittenFile {
+    const { level, fromProbability, minimum } = rule.defaults;
+    const values: Record<string, CustomMetadataValue> = {
+        Created_From__c: null,
+        From_Position__c: { number: String(positionFromProbability(Number(fromProbability), stages)) },
+        Level__c: level,
+        Minimum__c: minimum === undefined ? null : { number: minimum }
+    };
+    return customMetadataFile("PW_Rule", developerName(rule.id), rule.words.en.title, values);
+}
+
+/** "Id. Decision Makers" → "Id_Decision_Makers". Names that differ only in other characters would collide. */
+function asDeveloperName(stageName: string): string {
+    return stageName.replaceAll(/[^A-Za-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "");
+}
