@@ -20,7 +20,7 @@ export function globalType(
     if (name === undefined) return undefined;
     switch (group?.toLowerCase()) {
         case "$permission":
-            return rest.length === 1 && org.deployed.customPermissions().includes(name) ? "boolean" : undefined;
+            return rest.length === 1 && isCustomPermission(org, name) ? "boolean" : undefined;
         case "$label":
             return rest.length === 1 && org.deployed.label(name) !== undefined ? "text" : undefined;
         case "$custommetadata":
@@ -70,6 +70,10 @@ export function globalValue(
         default:
             return null;
     }
+}
+
+function isCustomPermission(org: NamesOfOrg, name: string): boolean {
+    return org.deployed.customPermissions().some((each) => each.toLowerCase() === name.toLowerCase());
 }
 
 function typeOnObject(org: NamesOfOrg, objectName: string, path: readonly string[]): FormulaType | undefined {

@@ -1,0 +1,66 @@
+import { refuse, unrefused } from "./pendingRecord.ts";
+import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
+import { checkField } from "./fieldChecks.ts";
+import { fitToField } from "./fitToField.ts";
+import { checkReferences } from "./referenceChecks.ts";
+import { checkUniqueFields } from "./uniqueChecks.ts";
+
+/** Step 2 of the save order: may this user give these fields at all? */
+export function checkGivenFields(batch: SaveBatch): void {
+    for (const record of unrefused(batch)) {
+        checkObject(batch, record);
+        const closed = [...record.given].filter((name) => !mayGive(batch, record, name));
+        if (closed.length > 0) {
+            const message =
+                `Unable to create/update fields: ${closed.join(", ")}. Please check the security settings of this ` +
+                "field and verify that it is read/write for your profile or permission set.";
+            refuse(record, "INVALID_FIELD_FOR_INSERT_UPDATE", message, closed);
+        }
+    }
+}
+
+/** Step 5, first half: do all values, a flow's included, fit their fields? */
+export function checkValues(batch: SaveBatch): void {
+    for (const record of unrefused(batch)) {
+        checkRequired(batch, record);
+        for (const field of batch.object.fields.values()) {
+            const value = fitToField(field, record.values[field.name] ?? null);
+            record.values[field.name] = value;
+            if (value !== null && isNew(record, field.name)) checkField(record, field, value);
+        }
+        checkReferences(batch, record);
+    }
+    checkUniqueFields(batch);
+}
+
+function isNew(record: PendingRecord, field: string): boolean {
+    return record.prior === null || record.prior[field] !== record.values[field];
+}
+
+function checkObject({ object, user }: SaveBatch, record: PendingRecord): void {
+    const [allowed, verb] =
+        record.prior === null ? [object.createable, "inserted"] : [object.updateable, "updated"];
+    if (!allowed) {
+        refuse(record, "INVALID_TYPE_FOR_OPERATION", `entity type cannot be ${verb}: ${object.name}`);
+    } else if (!user.canEditObject(object.name)) {
+        refuse(record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
+    }
+}
+
+function mayGive({ org, object, user }: SaveBatch, record: PendingRecord, name: string): boolean {
+    const field = org.schema.field(object, name);
+    if (field === undefined || !user.canEditField(object.name, field.name)) return false;
+    return record.prior === null ? field.createable : field.updateable;
+}
+
+function checkRequired({ object }: SaveBatch, record: PendingRecord): void {
+    const missing = [...object.fields.values()].filter((field) => {
+        const isFilledByClients = field.createable || field.updateable;
+        const isBlank = (record.values[field.name] ?? null) === null;
+        return isFilledByClients && !field.nillable && isBlank && field.name !== "OwnerId";
+    });
+    const names = missing.map((field) => field.name);
+    if (names.length > 0) {
+        refuse(record, "REQUIRED_FIELD_MISSING", `Required fields are missing: [${names.join(", ")}]`, names);
+    }
+}
