@@ -2,8 +2,8 @@ import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
-import { casefold } from "./casefold.ts";
 import { countOfMadeId, madeId, rangeOfMadeIds } from "./recordId.ts";
+import { addSqlFunctions } from "./sqlFunctions.ts";
 import type { Store } from "./store.ts";
 import { fromStored, toStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
@@ -17,7 +17,7 @@ type Row = Record<string, StoredValue>;
 export function openStore(schema: Schema, path = ":memory:"): Store {
     const database = new DatabaseSync(path);
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
-    database.function("casefold", { deterministic: true }, (text) => (text === null ? null : casefold(String(text))));
+    addSqlFunctions(database);
     followSchema(database, schema);
 
     const statements = new Map<string, StatementSync>();
@@ -65,6 +65,7 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
         insert(given, values) {
             const object = current(given);
             const fields = [...object.fields.values()];
+            Object.keys(values).forEach((name) => fieldOf(schema, object, name));
             const places = fields.map(() => "?").join(", ");
             const sql = `INSERT INTO ${quoted(object.name)} (${columns(object)}) VALUES (${places})`;
             prepared(sql).run(...fields.map((field) => toStored(field, values[field.name] ?? initial(field))));
@@ -107,6 +108,7 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
             statement.setReadBigInts(true);
             yield* statement.iterate(...parameters) as Iterable<Row>;
         },
+        run: (sql, parameters = []) => Number(prepared(sql).run(...parameters).changes),
         table: (object) => quoted(object.name),
         column: (fieldName) => quoted(fieldName),
         close: () => database.close()

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { OrgError } from "../orgError.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { isNumeric } from "./storedValue.ts";
@@ -10,71 +11,70 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 
 /** Keeps one table an object and one column a field, now and at every later change of the schema. */
 export function followSchema(database: DatabaseSync, schema: Schema): void {
-    schema.objects().forEach((object) => putTable(database, object, undefined));
+    schema.objects().forEach((object) => putTable(database, object));
     schema.follow({
-        objectPut: (object, previous) => putTable(database, object, previous),
+        objectPut: (object) => putTable(database, object),
         objectRemoved: (object) => database.exec(`DROP TABLE IF EXISTS ${quoted(object.name)}`)
     });
 }
 
-function putTable(database: DatabaseSync, object: ObjectSchema, previous: ObjectSchema | undefined): void {
+/**
+ * Compares with the table as it is, not with the schema as it was: a transaction that was rolled back
+ * took its columns with it.
+ */
+function putTable(database: DatabaseSync, object: ObjectSchema): void {
     const present = columnsOf(database, object.name);
     if (present.size === 0) {
         const columns = [...object.fields.values()].map(columnDefinition);
         database.exec(`CREATE TABLE ${quoted(object.name)} (${columns.join(", ")})`);
     } else {
-        changeColumns(database, object, previous, present);
+        changeColumns(database, object, present);
     }
     for (const field of object.fields.values()) {
         indexColumn(database, object, field);
     }
 }
 
-function changeColumns(
-    database: DatabaseSync,
-    object: ObjectSchema,
-    previous: ObjectSchema | undefined,
-    present: ReadonlySet<string>
-): void {
+function changeColumns(database: DatabaseSync, object: ObjectSchema, present: ReadonlyMap<string, string>): void {
     const table = quoted(object.name);
-    for (const name of present) {
+    for (const name of present.keys()) {
         if (!object.fields.has(name)) {
-            database.exec(`DROP INDEX IF EXISTS ${indexName(object, name)}`);
-            database.exec(`ALTER TABLE ${table} DROP COLUMN ${quoted(name)}`);
+            dropColumn(database, object, name);
         }
     }
     for (const field of object.fields.values()) {
-        if (!present.has(field.name)) {
+        const type = present.get(field.name);
+        if (type === undefined) {
             database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
-        } else {
-            convertColumn(database, object, previous?.fields.get(field.name), field);
+        } else if (type !== columnType(field)) {
+            convertColumn(database, object, field, type);
         }
     }
 }
 
 /** A change of scale keeps the numbers; any other change of what a column holds needs it empty. */
-function convertColumn(
-    database: DatabaseSync,
-    object: ObjectSchema,
-    before: FieldSchema | undefined,
-    field: FieldSchema
-): void {
-    if (before === undefined || storedAs(before) === storedAs(field)) {
-        return;
-    }
+function convertColumn(database: DatabaseSync, object: ObjectSchema, field: FieldSchema, type: string): void {
     const [table, column] = [quoted(object.name), quoted(field.name)];
-    if (!isNumeric(before) || !isNumeric(field)) {
-        const filled = database.prepare(`SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`).get();
-        if (filled !== undefined) {
-            throw new Error(
-                `${object.name}.${field.name} holds values: its type can't change from ${before.type} to ${field.type}.`
-            );
-        }
-        database.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
-        database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
-        return;
+    const scale = /^INTEGER\((\d+)\)$/.exec(type)?.[1];
+    const keepsNumbers = scale !== undefined && isNumeric(field);
+    const filled = database.prepare(`SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`).get();
+    if (!keepsNumbers && filled !== undefined) {
+        throw new OrgError(
+            "INVALID_TYPE_ON_FIELD_IN_RECORD",
+            `${object.name}.${field.name} holds values, so it can't become a field of type ${field.type}.`
+        );
     }
-    database.exec(`UPDATE ${table} SET ${column} = ${rescaled(column, field.scale - before.scale)}`);
+    database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition({ ...field, name: "(new)" })}`);
+    if (keepsNumbers) {
+        database.exec(`UPDATE ${table} SET "(new)" = ${rescaled(column, field.scale - Number(scale))}`);
+    }
+    dropColumn(database, object, field.name);
+    database.exec(`ALTER TABLE ${table} RENAME COLUMN "(new)" TO ${column}`);
+}
+
+function dropColumn(database: DatabaseSync, object: ObjectSchema, name: string): void {
+    database.exec(`DROP INDEX IF EXISTS ${indexName(object, name)}`);
+    database.exec(`ALTER TABLE ${quoted(object.name)} DROP COLUMN ${quoted(name)}`);
 }
 
 /** SQL of a scaled integer at another scale; rounds half away from zero. */
@@ -86,17 +86,20 @@ export function rescaled(sql: string, difference: number): string {
     return `(${sql} + CASE WHEN ${sql} < 0 THEN -1 ELSE 1 END * ${divisor / 2n}) / ${divisor}`;
 }
 
-const storedAs = (field: FieldSchema): string =>
-    isNumeric(field) ? `number ${field.scale}` : field.type === "boolean" ? "flag" : "text";
+/** Says the scale of a number too, so that a column can be compared with a field. */
+function columnType(field: FieldSchema): string {
+    if (isNumeric(field)) {
+        return `INTEGER(${field.scale})`;
+    }
+    return field.type === "boolean" ? "BOOLEAN" : "TEXT";
+}
 
 function columnDefinition(field: FieldSchema): string {
-    if (field.type === "id") {
-        return `${quoted(field.name)} TEXT PRIMARY KEY NOT NULL`;
-    }
+    const column = `${quoted(field.name)} ${columnType(field)}`;
     if (field.type === "boolean") {
-        return `${quoted(field.name)} INTEGER NOT NULL DEFAULT ${field.defaultValue === true ? 1 : 0}`;
+        return `${column} NOT NULL DEFAULT ${field.defaultValue === true ? 1 : 0}`;
     }
-    return `${quoted(field.name)} ${isNumeric(field) ? "INTEGER" : "TEXT"}`;
+    return field.type === "id" ? `${column} PRIMARY KEY NOT NULL` : column;
 }
 
 function indexColumn(database: DatabaseSync, object: ObjectSchema, field: FieldSchema): void {
@@ -109,7 +112,8 @@ function indexColumn(database: DatabaseSync, object: ObjectSchema, field: FieldS
 
 const indexName = (object: ObjectSchema, fieldName: string): string => quoted(`${object.name}.${fieldName}`);
 
-function columnsOf(database: DatabaseSync, table: string): ReadonlySet<string> {
-    const rows = database.prepare("SELECT name FROM pragma_table_info(?)").all(table);
-    return new Set(rows.map((row) => String(row["name"])));
+/** Declared types by column name; empty where there is no such table. */
+function columnsOf(database: DatabaseSync, table: string): ReadonlyMap<string, string> {
+    const rows = database.prepare("SELECT name, type FROM pragma_table_info(?)").all(table);
+    return new Map(rows.map((row) => [String(row["name"]), String(row["type"])]));
 }

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { LoadError } from "./loadError.ts";
+import type { TextTable } from "./table.ts";
+
+/** One table for each `Object.csv` of a folder, in name order; other files are left alone. Throws LoadError. */
+export function* readCsvTables(directory: string): Generator<TextTable> {
+    if (!existsSync(directory) || !statSync(directory).isDirectory()) {
+        throw new LoadError([`There is no folder ${directory} to load from.`]);
+    }
+    const names = readdirSync(directory)
+        .filter((name) => name.toLowerCase().endsWith(".csv"))
+        .sort();
+    if (names.length === 0) {
+        throw new LoadError([`${directory} has no .csv file; each is named after its object, such as Opportunity.csv.`]);
+    }
+    for (const name of names) {
+        yield readCsvTable(join(directory, name), name);
+    }
+}
+
+function readCsvTable(path: string, name: string): TextTable {
+    const records = parseRows(path, name);
+    const [columns, ...rows] = records;
+    if (columns === undefined) {
+        throw new LoadError([`${name} is empty; its first row names the fields.`]);
+    }
+    return { object: name.slice(0, -".csv".length), source: name, columns: columns.map((each) => each.trim()), rows };
+}
+
+function parseRows(path: string, name: string): string[][] {
+    const text = new TextDecoder("utf-8", { fatal: true });
+    try {
+        // A row of the wrong width is let through here: the load names its row.
+        const options = { bom: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: ["\r\n", "\n", "\r"] };
+        return parse(text.decode(readFileSync(path)), options);
+    } catch (error) {
+        if (error instanceof TypeError) {
+            throw new LoadError([`${name} is not UTF-8 text; save it as "CSV UTF-8".`]);
+        }
+        if (error instanceof Error && "code" in error && String(error.code).startsWith("CSV_")) {
+            throw new LoadError([`${name} is not a CSV file: ${error.message}.`]);
+        }
+        throw error;
+    }
+}
