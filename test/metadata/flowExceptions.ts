@@ -1,0 +1,20 @@
+/** Where a flow breaks a scanner's rule on purpose: flow, rule, element, and the reason. */
+export interface FlowException {
+    readonly flow: string;
+    readonly rule: string;
+    readonly element: string;
+    readonly reason: string;
+}
+
+const beforeSaveNeedsNone =
+    "A before-save flow that fails must fail the save, in the platform's words: a fault path would save a stale stamp.";
+
+export const flowExceptions: readonly FlowException[] = [
+    { flow: "PW_Stamp_Opportunity", rule: "MissingFaultPath", element: "Get_Stages", reason: beforeSaveNeedsNone },
+    {
+        flow: "PW_Stamp_Opportunity",
+        rule: "MissingFaultPath",
+        element: "Get_Contact_Roles",
+        reason: beforeSaveNeedsNone
+    }
+];
