@@ -1,0 +1,115 @@
+import { developerName, levels } from "c/pwPolicy";
+import type { Level, RecordRule, RuleSettings } from "c/pwPolicy";
+import { Decimal } from "decimal.js";
+import type { Gathered, RuleRecord } from "../gathered.ts";
+import type { Reason, SettingsSource } from "../result.ts";
+import type { AuditConfig, RuleConfig } from "./configFile.ts";
+import type { StagePlaces } from "./stagePlaces.ts";
+
+/** What is in force for one rule, and where it was found. Trouble: it can't be known, so every verdict is unknown. */
+export interface RuleInForce {
+    readonly rule: RecordRule;
+    readonly level: Level;
+    readonly source: SettingsSource;
+    readonly trouble: Reason | null;
+    settingsIn(places: StagePlaces): RuleSettings;
+}
+
+/** The rule's record in the org, else its entry in the config file, else its default. */
+export function settleRules(
+    rules: readonly RecordRule[],
+    gathered: Pick<Gathered, "ruleRecords" | "opportunityFields">,
+    config: AuditConfig
+): RuleInForce[] {
+    return rules.map((rule) => {
+        const unreadable = unreadableRecords(gathered);
+        if (unreadable !== null) {
+            return fromDefaults(rule, "ruleRecord", {}, { code: "settingUnreadable", detail: unreadable });
+        }
+        const records = "value" in gathered.ruleRecords ? (gathered.ruleRecords.value ?? []) : [];
+        const record = records.find((each) => each.developerName === developerName(rule.id));
+        if (record !== undefined) {
+            return fromRecord(rule, record);
+        }
+        const entry = config.rules[rule.id];
+        return entry === undefined
+            ? fromDefaults(rule, "default", {}, null)
+            : fromDefaults(rule, "configFile", entry, null);
+    });
+}
+
+/** Records that no rule of the policy reads: a misspelt name, or a rule of another version. */
+export function unusedRuleRecords(rules: readonly RecordRule[], gathered: Pick<Gathered, "ruleRecords">): string[] {
+    const known = new Set(rules.map((rule) => developerName(rule.id)));
+    const records = "value" in gathered.ruleRecords ? (gathered.ruleRecords.value ?? []) : [];
+    return records.map((record) => record.developerName).filter((name) => !known.has(name));
+}
+
+/** The org's reason, or our own: the package is there, its settings aren't visible to this user. Null: readable or not deployed. */
+export function unreadableRecords(gathered: Pick<Gathered, "ruleRecords" | "opportunityFields">): string | null {
+    if ("unreadable" in gathered.ruleRecords) {
+        return gathered.ruleRecords.unreadable;
+    }
+    const isDeployed = gathered.opportunityFields.includes("PW_Stage_Stamp__c");
+    return gathered.ruleRecords.value === null && isDeployed
+        ? "Pipewright is deployed, but this user may not read its settings (permission set PW_Auditor grants it)"
+        : null;
+}
+
+function fromRecord(rule: RecordRule, record: RuleRecord): RuleInForce {
+    const level = levels.find((each) => each === record.level);
+    const trouble: Reason | null =
+        level === undefined
+            ? {
+                  code: "badSetting",
+                  detail: `PW_Rule__mdt.${record.developerName}.Level__c = ${JSON.stringify(record.level)} (${levels.join(", ")})`
+              }
+            : null;
+    return {
+        rule,
+        level: level ?? rule.defaults.level,
+        source: "ruleRecord",
+        trouble,
+        settingsIn: () => ({
+            level: level ?? rule.defaults.level,
+            fromPosition: record.fromPosition,
+            minimum: record.minimum
+        })
+    };
+}
+
+function fromDefaults(
+    rule: RecordRule,
+    source: SettingsSource,
+    entry: RuleConfig,
+    trouble: Reason | null
+): RuleInForce {
+    const level = entry.level ?? rule.defaults.level;
+    const probability = entry.fromProbability ?? rule.defaults.fromProbability;
+    return {
+        rule,
+        level,
+        source,
+        trouble,
+        settingsIn: (places) => ({
+            level,
+            fromPosition: entry.fromPosition ?? positionAt(places, probability),
+            minimum: entry.minimum ?? rule.defaults.minimum ?? null
+        })
+    };
+}
+
+/** The position of the first open or won stage whose probability reaches the threshold; null where none does. */
+function positionAt({ places }: StagePlaces, probability: string): string | null {
+    if ("unreadable" in places) {
+        return null;
+    }
+    const reaching = [...places.value.values()].find(
+        (place) =>
+            place.kind !== "lost" &&
+            place.position !== null &&
+            place.probability !== null &&
+            new Decimal(place.probability).gte(probability)
+    );
+    return reaching?.position ?? null;
+}

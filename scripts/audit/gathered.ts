@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+/**
+ * What gather brings and derive reads, as plain JSON: it can be saved and judged again later. Numbers
+ * are decimal text, exactly as the org wrote them; a field that was not asked for is absent, a blank one null.
+ */
+const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/);
+const blankable = z.string().nullable();
+
+/** Data, or the reason why there is none. */
+function artifactOf<T extends z.ZodType>(value: T) {
+    return z.union([z.strictObject({ value }), z.strictObject({ unreadable: z.string() })]);
+}
+
+export const opportunitySchema = z.object({
+    Id: z.string(),
+    Name: blankable.optional(),
+    StageName: blankable.optional(),
+    CloseDate: blankable.optional(),
+    CreatedDate: blankable.optional(),
+    Amount: decimalText.nullable().optional(),
+    CurrencyIsoCode: blankable.optional(),
+    HasOpportunityLineItem: z.boolean().nullable().optional(),
+    IsClosed: z.boolean(),
+    IsWon: z.boolean(),
+    AccountId: blankable.optional(),
+    RecordTypeId: blankable.optional(),
+    Owner: z.object({ Name: blankable }).nullable().optional()
+});
+
+export const contactRoleSchema = z.object({
+    OpportunityId: z.string(),
+    ContactId: blankable,
+    Role: blankable
+});
+
+/** A row of OpportunityStage: the org's whole list, not that of one sales process. */
+export const stageSchema = z.object({
+    apiName: z.string(),
+    label: z.string(),
+    isActive: z.boolean(),
+    sortOrder: z.number(),
+    isClosed: z.boolean(),
+    isWon: z.boolean(),
+    probability: decimalText.nullable()
+});
+
+/** The stages a record type offers. `stages: null` stands for all active stages of the org. */
+export const salesProcessSchema = z.object({
+    recordTypeId: z.string().nullable(),
+    developerName: z.string().nullable(),
+    name: z.string(),
+    stages: artifactOf(z.array(z.string()).nullable())
+});
+
+/** A PW_Stage__mdt record; record type `*` stands for every record type. */
+export const stageRecordSchema = z.object({
+    recordType: z.string(),
+    stage: z.string(),
+    position: decimalText.nullable(),
+    kind: z.string().nullable()
+});
+
+/** A PW_Rule__mdt record. The level is as written there, right or wrong. */
+export const ruleRecordSchema = z.object({
+    developerName: z.string(),
+    level: z.string().nullable(),
+    fromPosition: decimalText.nullable(),
+    minimum: decimalText.nullable()
+});
+
+export const gatheredSchema = z.object({
+    url: z.string(),
+    /** "YYYY-MM-DD", the day the audit speaks of, in `timeZone`. */
+    asOf: z.string(),
+    timeZone: z.string(),
+    /** Closed opportunities are in scope from this close date on; null: open ones only. */
+    closedSince: z.string().nullable(),
+    apiCalls: z.number(),
+    org: artifactOf(z.object({ id: z.string(), name: z.string(), isSandbox: z.boolean() })),
+    user: artifactOf(z.object({ id: z.string(), name: z.string(), username: z.string() })),
+    /** Whether that user sees every opportunity, through a permission or the org-wide default. */
+    seesAll: artifactOf(z.boolean()),
+    opportunityFields: z.array(z.string()),
+    stages: artifactOf(z.array(stageSchema)),
+    salesProcesses: z.array(salesProcessSchema),
+    /** Null: the type is not deployed. */
+    stageRecords: artifactOf(z.array(stageRecordSchema).nullable()),
+    ruleRecords: artifactOf(z.array(ruleRecordSchema).nullable()),
+    opportunities: z.array(opportunitySchema),
+    contactRoles: artifactOf(z.array(contactRoleSchema))
+});
+
+export type Artifact<T> = { value: T } | { unreadable: string };
+export type RawOpportunity = z.infer<typeof opportunitySchema>;
+export type RawContactRole = z.infer<typeof contactRoleSchema>;
+export type RawStage = z.infer<typeof stageSchema>;
+export type SalesProcess = z.infer<typeof salesProcessSchema>;
+export type StageRecord = z.infer<typeof stageRecordSchema>;
+export type RuleRecord = z.infer<typeof ruleRecordSchema>;
+export type Gathered = z.infer<typeof gatheredSchema>;

@@ -1,0 +1,84 @@
+import type { ReportWords } from "./reportWords.ts";
+
+export const en: ReportWords = {
+    title: (org) => `Pipewright audit of ${org}`,
+    sandbox: "sandbox",
+    orgUnknown: "an org whose name this user may not read",
+    asOf: (day) => `As of ${day}.`,
+    scope: (count, closedSince) =>
+        closedSince === null ? `${count} open opportunities.` : `${count} opportunities: open, or closed since ${closedSince}.`,
+    readAs: (user, sees) => `Read as ${user}, ${sees}.`,
+    sees: {
+        yes: "who sees every opportunity",
+        no: "who does not see every opportunity: this is a partial view",
+        notKnown: "and whether that user sees every opportunity is not known: this may be a partial view"
+    },
+    userUnknown: "a user whose name can't be read",
+    settings: (sources) => `Rule settings: ${sources}.`,
+    source: { ruleRecord: "the org's rule records", configFile: "the config file", default: "the rules' own defaults" },
+    without: (rules) => `Left out with --without: ${rules}.`,
+    off: (rules) => `Off, so not judged: ${rules}.`,
+    noOpportunities: (closedSince) =>
+        closedSince === null
+            ? "There is no open opportunity that this user can see, so there is nothing to judge."
+            : `There is no opportunity that this user can see, open or closed since ${closedSince}, so there is nothing to judge.`,
+    unmapped: (count, stages) => `${count} opportunities stand in stages that no sales process offers: ${stages}. They can't be judged by stage.`,
+    unusedRuleRecords: (names) => `These rule records name no rule and have no effect: ${names}.`,
+    unreadableTitle: "Could not be read, though it should be readable",
+    cannotTellTitle: "Why some could not be judged",
+    reason: {
+        factUnreadable: (detail) => `not readable: ${detail}`,
+        undecided: (detail) => (detail === "" ? "no threshold is set for its sales process" : `no value: ${detail}`),
+        ruleThrew: (detail) => `the rule failed: ${detail}`,
+        badSetting: (detail) => `a setting is not valid: ${detail}`,
+        settingUnreadable: (detail) => `settings not readable: ${detail}`
+    },
+    nothingFound: "No opportunity breaks a rule.",
+    rules: {
+        title: "How the rules are kept",
+        rule: "Rule",
+        level: "Level",
+        applicable: "Applies to",
+        met: "Met",
+        unmet: "Unmet",
+        unknown: "Cannot tell",
+        share: "Share met"
+    },
+    owners: { title: "By owner", owner: "Owner", count: "Opportunities to mend", amount: "Amount" },
+    noOwner: "(owner not readable)",
+    more: (count) => `… and ${count} more`,
+    worst: {
+        title: "Where to begin",
+        opportunity: "Opportunity",
+        owner: "Owner",
+        stage: "Stage",
+        amount: "Amount",
+        todo: "What to do"
+    },
+    funnel: { title: "Pipeline by stage", stage: "Stage", count: "Count", amount: "Amount", bar: "" },
+    noStage: "(no stage)",
+    figures: {
+        open: (count, amount) => `Open: ${count}, ${amount}.`,
+        won: (count, amount) => `Won: ${count}, ${amount}.`,
+        withoutAccount: (count, open) => `Open without an account: ${count} of ${open}.`,
+        winRate: (rate, won, lost) => `Win rate: ${rate} % (${won} won, ${lost} lost, closed in the period).`,
+        wilson: (low, high) => `95 % interval: ${low} to ${high} %.`,
+        tooFew: "Fewer than 20 decided: too few to say.",
+        noneDecided: "Win rate: nothing was closed in the period.",
+        days: (won, wonMedian, closed, closedMedian) =>
+            `Days from creation to close: won ${won} on average (median ${wonMedian}), all closed ${closed} (median ${closedMedian}).`,
+        withoutAmount: (count) => `${count} have no amount and add nothing.`,
+        orgCurrency: "Amounts are in the org's currency.",
+        mixedCurrency: "Amounts are in several currencies and are not added up."
+    },
+    next: {
+        title: "What to do next",
+        lines: [
+            "Mend the opportunities above with their owners, then run the audit again.",
+            "Every finding, for a spreadsheet: add --csv findings.csv; for a program: --json.",
+            "To fail a scheduled job when a rule is broken: --fail-on Observe."
+        ]
+    },
+    partial: "This is a partial view: a clean report says nothing of what the user can't see.",
+    comma: ", "
+};

@@ -1,0 +1,52 @@
+import type { Reason, SettingsSource } from "../../result.ts";
+
+/** Every sentence of the printed report in one language. Numbers and names arrive already written. */
+export interface ReportWords {
+    readonly title: (org: string) => string;
+    readonly sandbox: string;
+    readonly orgUnknown: string;
+    readonly asOf: (day: string) => string;
+    readonly scope: (count: string, closedSince: string | null) => string;
+    readonly readAs: (user: string, sees: string) => string;
+    readonly sees: Readonly<Record<"yes" | "no" | "notKnown", string>>;
+    readonly userUnknown: string;
+    readonly settings: (sources: string) => string;
+    readonly source: Readonly<Record<SettingsSource, string>>;
+    readonly without: (rules: string) => string;
+    readonly off: (rules: string) => string;
+    readonly noOpportunities: (closedSince: string | null) => string;
+    readonly unmapped: (count: string, stages: string) => string;
+    readonly unusedRuleRecords: (names: string) => string;
+    readonly unreadableTitle: string;
+    readonly cannotTellTitle: string;
+    readonly reason: Readonly<Record<Reason["code"], (detail: string) => string>>;
+    readonly nothingFound: string;
+    readonly rules: { readonly title: string } & Readonly<
+        Record<"rule" | "level" | "applicable" | "met" | "unmet" | "unknown" | "share", string>
+    >;
+    readonly owners: { readonly title: string } & Readonly<Record<"owner" | "count" | "amount", string>>;
+    readonly noOwner: string;
+    readonly more: (count: string) => string;
+    readonly worst: { readonly title: string } & Readonly<
+        Record<"opportunity" | "owner" | "stage" | "amount" | "todo", string>
+    >;
+    readonly funnel: { readonly title: string } & Readonly<Record<"stage" | "count" | "amount" | "bar", string>>;
+    readonly noStage: string;
+    readonly figures: Readonly<{
+        open: (count: string, amount: string) => string;
+        won: (count: string, amount: string) => string;
+        withoutAccount: (count: string, open: string) => string;
+        winRate: (rate: string, won: string, lost: string) => string;
+        wilson: (low: string, high: string) => string;
+        tooFew: string;
+        noneDecided: string;
+        days: (won: string, wonMedian: string, closed: string, closedMedian: string) => string;
+        withoutAmount: (count: string) => string;
+        orgCurrency: string;
+        mixedCurrency: string;
+    }>;
+    readonly next: { readonly title: string; readonly lines: readonly string[] };
+    readonly partial: string;
+    /** Between the items of a list in a sentence. */
+    readonly comma: string;
+}

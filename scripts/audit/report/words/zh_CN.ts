@@ -1,0 +1,86 @@
+import type { ReportWords } from "./reportWords.ts";
+
+export const zhCN: ReportWords = {
+    title: (org) => `Pipewright 审计：${org}`,
+    sandbox: "沙箱",
+    orgUnknown: "此用户无权读取名称的组织",
+    asOf: (day) => `截至 ${day}。`,
+    scope: (count, closedSince) =>
+        closedSince === null
+            ? `共 ${count} 个进行中的业务机会。`
+            : `共 ${count} 个业务机会：进行中，或自 ${closedSince} 起结束。`,
+    readAs: (user, sees) => `以 ${user} 的身份读取，${sees}。`,
+    sees: {
+        yes: "此用户可看到所有业务机会",
+        no: "此用户看不到所有业务机会：以下只是部分内容",
+        notKnown: "无法得知此用户是否看得到所有业务机会：以下可能只是部分内容"
+    },
+    userUnknown: "无法读取名称的用户",
+    settings: (sources) => `规则设置来源：${sources}。`,
+    source: { ruleRecord: "组织中的规则记录", configFile: "配置文件", default: "规则的默认值" },
+    without: (rules) => `以 --without 排除：${rules}。`,
+    off: (rules) => `已关闭而不判断：${rules}。`,
+    noOpportunities: (closedSince) =>
+        closedSince === null
+            ? "此用户看不到任何进行中的业务机会，因此没有可判断的内容。"
+            : `此用户看不到任何进行中或自 ${closedSince} 起结束的业务机会，因此没有可判断的内容。`,
+    unmapped: (count, stages) => `${count} 个业务机会所在的阶段不属于任何销售流程：${stages}。无法按阶段判断。`,
+    unusedRuleRecords: (names) => `下列规则记录不对应任何规则，没有作用：${names}。`,
+    unreadableTitle: "应可读取却无法读取",
+    cannotTellTitle: "部分业务机会无法判断的原因",
+    reason: {
+        factUnreadable: (detail) => `无法读取：${detail}`,
+        undecided: (detail) => (detail === "" ? "其销售流程未设置门槛" : `没有值：${detail}`),
+        ruleThrew: (detail) => `规则执行失败：${detail}`,
+        badSetting: (detail) => `设置值无效：${detail}`,
+        settingUnreadable: (detail) => `无法读取设置：${detail}`
+    },
+    nothingFound: "没有业务机会违反规则。",
+    rules: {
+        title: "规则遵守情况",
+        rule: "规则",
+        level: "级别",
+        applicable: "适用",
+        met: "符合",
+        unmet: "不符合",
+        unknown: "无法判断",
+        share: "符合比例"
+    },
+    owners: { title: "按所有人", owner: "所有人", count: "待改善业务机会", amount: "金额" },
+    noOwner: "（无法读取所有人）",
+    more: (count) => `……另有 ${count} 个`,
+    worst: {
+        title: "从这里开始",
+        opportunity: "业务机会",
+        owner: "所有人",
+        stage: "阶段",
+        amount: "金额",
+        todo: "该做什么"
+    },
+    funnel: { title: "各阶段的销售管道", stage: "阶段", count: "数量", amount: "金额", bar: "" },
+    noStage: "（没有阶段）",
+    figures: {
+        open: (count, amount) => `进行中：${count} 个，${amount}。`,
+        won: (count, amount) => `赢单：${count} 个，${amount}。`,
+        withoutAccount: (count, open) => `进行中而没有客户：${open} 个中有 ${count} 个。`,
+        winRate: (rate, won, lost) => `赢单率：${rate} %（期间内结束：赢单 ${won} 个，丢单 ${lost} 个）。`,
+        wilson: (low, high) => `95 % 区间：${low} 至 ${high} %。`,
+        tooFew: "已决定的不足 20 个，太少而无法判断。",
+        noneDecided: "赢单率：期间内没有结束的业务机会。",
+        days: (won, wonMedian, closed, closedMedian) =>
+            `从创建到结束的天数：赢单平均 ${won}（中位数 ${wonMedian}），所有结束平均 ${closed}（中位数 ${closedMedian}）。`,
+        withoutAmount: (count) => `${count} 个没有金额，未计入。`,
+        orgCurrency: "金额以组织的货币表示。",
+        mixedCurrency: "金额含多种货币，未加总。"
+    },
+    next: {
+        title: "接下来",
+        lines: [
+            "与所有人一起改善上列业务机会，再运行一次审计。",
+            "将所有发现输出到电子表格：加上 --csv findings.csv；供程序使用：--json。",
+            "若要在违反规则时让计划任务失败：--fail-on Observe。"
+        ]
+    },
+    partial: "以上只是部分内容：看不到的部分，报告无从得知。",
+    comma: "、"
+};

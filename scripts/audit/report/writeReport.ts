@@ -1,0 +1,34 @@
+import type { Language } from "c/pwPolicy";
+import type { AuditResult } from "../result.ts";
+import { writeOwnerTable, writeWorstTable } from "./findingTables.ts";
+import { writeFigures, writeFunnelTable } from "./funnelTable.ts";
+import { writeHeader } from "./header.ts";
+import type { WordsOfRule } from "./ruleTable.ts";
+import { writeDoubts, writeRuleTable } from "./ruleTable.ts";
+import type { Section } from "./section.ts";
+import { reportWords } from "./words/index.ts";
+
+/** The audit's answer as a person reads it, top to bottom, in their language. */
+export function writeReport(result: AuditResult, language: Language, wordsOfRule: WordsOfRule): Section[] {
+    const words = reportWords[language];
+    const { run, findings } = result;
+    const header = writeHeader(result, words);
+    const doubts = writeDoubts(result, words, wordsOfRule);
+    if (run.opportunities === 0) {
+        return [header, { kind: "lines", title: null, lines: [words.noOpportunities(run.closedSince)] }, ...doubts];
+    }
+    const hasUnmet = findings.some((finding) => finding.verdict === "unmet");
+    const breaches: Section[] = hasUnmet
+        ? [writeOwnerTable(result, words), writeWorstTable(result, words, wordsOfRule)]
+        : [{ kind: "lines", title: null, lines: [words.nothingFound] }];
+    const partial = run.seesAll === "yes" ? [] : [words.partial];
+    return [
+        header,
+        writeRuleTable(result, words, wordsOfRule),
+        ...doubts,
+        ...breaches,
+        writeFunnelTable(result, words),
+        writeFigures(result, words),
+        { kind: "lines", title: words.next.title, lines: [...partial, ...words.next.lines] }
+    ];
+}
