@@ -36,23 +36,34 @@ export function loadTable(
     if (fields === null) {
         return null;
     }
-    const given = ids.get(object.name) ?? new Map<string, number>();
+    const given = ids.get(object.name) ?? idsInStore(org, object);
     ids.set(object.name, given);
     const rows = new Map<string, number>();
+    const required = [...object.fields.values()].filter(isRequired);
     let row = 1;
     for (const cells of table.rows) {
         row += 1;
-        const values = readRow(object, fields, cells, place(source, row), problems);
-        if (values !== null) {
+        const wrong: string[] = [];
+        const values = readRow(fields, required, cells, wrong);
+        if (wrong.length === 0) {
             fillDefaults(org, object, values, given);
             const id = String(values["Id"]);
-            if (insertRow(org, object, values, id, given, place(source, row, "Id"), problems)) {
+            wrong.push(...idProblems(org, object, id, given));
+            if (wrong.length === 0) {
+                org.store.insert(object, values);
                 given.set(id, row);
                 rows.set(id, row);
             }
         }
+        wrong.forEach((problem) => problems.push(`${place(source, row)}${problem}`));
     }
     return { object, source, fields, rows };
+}
+
+/** Row number by Id; 0 for a row that the org had before. */
+function idsInStore(org: RowsOfOrg, object: ObjectSchema): Map<string, number> {
+    const rows = org.store.select(`SELECT "Id" AS id FROM ${org.store.table(object)}`, []);
+    return new Map([...rows].map(({ id }) => [String(id), 0]));
 }
 
 function fieldsOf(
@@ -77,19 +88,18 @@ function fieldsOf(
     return problems.length === before ? fields : null;
 }
 
+/** Problems are the ends of sentences that begin with the row. */
 function readRow(
-    object: ObjectSchema,
     fields: readonly FieldSchema[],
+    required: readonly FieldSchema[],
     cells: readonly string[],
-    at: string,
     problems: string[]
-): RecordValues | null {
-    if (cells.length !== fields.length) {
-        problems.push(`${at}: it has ${cells.length} cells, the header has ${fields.length}.`);
-        return null;
-    }
+): RecordValues {
     const values: RecordValues = {};
-    const before = problems.length;
+    if (cells.length !== fields.length) {
+        problems.push(`: it has ${cells.length} cells, the header has ${fields.length}.`);
+        return values;
+    }
     fields.forEach((field, index) => {
         const cell = cells[index] ?? "";
         try {
@@ -98,15 +108,12 @@ function readRow(
             if (!(error instanceof CellProblem)) {
                 throw error;
             }
-            problems.push(`${at}, column ${field.name}: ${shortened(cell)} ${error.message}.`);
+            problems.push(`, column ${field.name}: ${shortened(cell)} ${error.message}.`);
         }
     });
-    for (const field of object.fields.values()) {
-        if (isRequired(field) && (values[field.name] ?? null) === null && problems.length === before) {
-            problems.push(`${at}, column ${field.name}: it is blank, and ${object.name} needs it.`);
-        }
-    }
-    return problems.length === before ? values : null;
+    const blank = problems.length > 0 ? [] : required.filter((field) => (values[field.name] ?? null) === null);
+    blank.forEach((field) => problems.push(`, column ${field.name}: it may not be blank.`));
+    return values;
 }
 
 /** What no default can fill: required input of clients, and the parent of a detail. */
@@ -116,28 +123,13 @@ function isRequired(field: FieldSchema): boolean {
     return !field.nillable && isInput && !isFilled;
 }
 
-function insertRow(
-    org: RowsOfOrg,
-    object: ObjectSchema,
-    values: RecordValues,
-    id: string,
-    given: ReadonlyMap<string, number>,
-    at: string,
-    problems: string[]
-): boolean {
+function idProblems(org: RowsOfOrg, object: ObjectSchema, id: string, given: ReadonlyMap<string, number>): string[] {
     const earlier = given.get(id);
     if (earlier !== undefined) {
-        problems.push(`${at}: ${id} is the Id of row ${earlier} already.`);
-        return false;
+        const owner = earlier === 0 ? "a row the org already has" : `row ${earlier}`;
+        return [`, column Id: ${id} is the Id of ${owner}.`];
     }
-    if (org.schema.objectOfId(id) !== object) {
-        problems.push(`${at}: ${id} is not the Id of ${object.name}, whose Ids begin with ${object.keyPrefix}.`);
-        return false;
-    }
-    if (org.store.read(object, id) !== undefined) {
-        problems.push(`${at}: the org has a row with the Id ${id} already.`);
-        return false;
-    }
-    org.store.insert(object, values);
-    return true;
+    return org.schema.objectOfId(id)?.name === object.name
+        ? []
+        : [`, column Id: ${id} is not an Id of ${object.name}; those begin with ${object.keyPrefix}.`];
 }

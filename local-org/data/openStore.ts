@@ -38,8 +38,16 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
         return statement;
     }
 
-    function columns(object: ObjectSchema): string {
-        return [...object.fields.keys()].map(quoted).join(", ");
+    const plans = new WeakMap<ObjectSchema, TablePlan>();
+
+    function planOf(given: ObjectSchema): TablePlan {
+        const object = current(given);
+        let plan = plans.get(object);
+        if (plan === undefined) {
+            plan = planTable(object, prepared);
+            plans.set(object, plan);
+        }
+        return plan;
     }
 
     function noteId(object: ObjectSchema, id: string): void {
@@ -63,12 +71,13 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
 
     return {
         insert(given, values) {
-            const object = current(given);
-            const fields = [...object.fields.values()];
-            Object.keys(values).forEach((name) => fieldOf(schema, object, name));
-            const places = fields.map(() => "?").join(", ");
-            const sql = `INSERT INTO ${quoted(object.name)} (${columns(object)}) VALUES (${places})`;
-            prepared(sql).run(...fields.map((field) => toStored(field, values[field.name] ?? initial(field))));
+            const { object, fields, insert } = planOf(given);
+            for (const name in values) {
+                if (!object.fields.has(name)) {
+                    throw new Error(`${object.name} has no field ${name}.`);
+                }
+            }
+            insert.run(...fields.map((field) => toStored(field, values[field.name] ?? initial(field))));
             noteId(object, String(values["Id"]));
         },
         update(given, id, values) {
@@ -84,17 +93,17 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
             prepared(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`).run(id);
         },
         read(given, id) {
-            const object = current(given);
-            const row = prepared(`SELECT ${columns(object)} FROM ${quoted(object.name)} WHERE "Id" = ?`).get(id);
-            return row === undefined ? undefined : recordOf(object, row as Row);
+            const { fields, select } = planOf(given);
+            const row = prepared(`${select} WHERE "Id" = ?`).get(id);
+            return row === undefined ? undefined : recordOf(fields, row as Row);
         },
         readMany(given, filter) {
-            const object = current(given);
+            const { object, fields, select } = planOf(given);
             const field = filter === undefined ? undefined : fieldOf(schema, object, filter.field);
             const where = field === undefined ? "" : ` WHERE ${isOneOf(field, filter?.isOneOf ?? [])}`;
-            const sql = `SELECT ${columns(object)} FROM ${quoted(object.name)}${where} ORDER BY "Id"`;
-            const rows = field === undefined ? prepared(sql).all() : prepared(sql).all(JSON.stringify(filter?.isOneOf));
-            return rows.map((row) => recordOf(object, row as Row));
+            const parameters = filter === undefined ? [] : [JSON.stringify(filter.isOneOf)];
+            const rows = prepared(`${select}${where} ORDER BY "Id"`).all(...parameters);
+            return rows.map((row) => recordOf(fields, row as Row));
         },
         newId(object) {
             const count = countSoFar(object) + 1;
@@ -115,6 +124,26 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
     };
 }
 
+/** What the store asks of one table again and again. */
+interface TablePlan {
+    readonly object: ObjectSchema;
+    readonly fields: readonly FieldSchema[];
+    readonly insert: StatementSync;
+    readonly select: string;
+}
+
+function planTable(object: ObjectSchema, prepared: (sql: string) => StatementSync): TablePlan {
+    const fields = [...object.fields.values()];
+    const columns = fields.map((field) => quoted(field.name)).join(", ");
+    const places = fields.map(() => "?").join(", ");
+    return {
+        object,
+        fields,
+        insert: prepared(`INSERT INTO ${quoted(object.name)} (${columns}) VALUES (${places})`),
+        select: `SELECT ${columns} FROM ${quoted(object.name)}`
+    };
+}
+
 const initial = (field: FieldSchema): boolean | null => (field.type === "boolean" ? field.defaultValue === true : null);
 
 function fieldOf(schema: Schema, object: ObjectSchema, name: string): FieldSchema {
@@ -125,9 +154,9 @@ function fieldOf(schema: Schema, object: ObjectSchema, name: string): FieldSchem
     return field;
 }
 
-function recordOf(object: ObjectSchema, row: Row): RecordValues {
+function recordOf(fields: readonly FieldSchema[], row: Row): RecordValues {
     const record: RecordValues = {};
-    for (const field of object.fields.values()) {
+    for (const field of fields) {
         record[field.name] = fromStored(field, row[field.name] ?? null);
     }
     return record;
