@@ -40,9 +40,9 @@ export function daysInMonth(year: number, month: number): number {
     return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Undefined unless the text is "YYYY-MM-DD" (a day of one digit is fine) and such a day exists. */
+/** Undefined unless the text begins with "YYYY-MM-DD" (a day of one digit is fine) and such a day exists. */
 export function parseDate(text: string): string | undefined {
-    const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+    const found = /^(\d{4})-(\d+)-(\d+)/.exec(text);
     return found ? dateOfParts(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
 }
 

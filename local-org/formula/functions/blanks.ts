@@ -4,7 +4,8 @@ import { commonType, expectType } from "../types.ts";
 import { parameter, quoted } from "./define.ts";
 import type { Call, Checked, FunctionDefinition } from "./define.ts";
 
-const comparable: readonly ExpressionType[] = ["text", "number", "date", "datetime", "time", "picklist", "boolean"];
+/** Checkboxes are never blank, and the functions don't take them. */
+const filled: readonly ExpressionType[] = ["text", "number", "date", "datetime", "time"];
 
 export const blankFunctions: readonly FunctionDefinition[] = [
     { name: "ISBLANK", fewest: 1, most: 1, compile: (call) => test(call, isBlankPart) },
@@ -15,13 +16,14 @@ export const blankFunctions: readonly FunctionDefinition[] = [
 
 function test(call: Call, isMissing: (part: Expression) => Evaluate): Checked {
     const subject = parameter(call, 0);
-    expectType(subject, comparable, quoted(call.name));
+    expectType(subject, [...filled, "picklist"], quoted(call.name));
     return { type: "boolean", evaluate: isMissing(subject) };
 }
 
 function substitute(call: Call, isMissing: (part: Expression) => Evaluate): Checked {
     const subject = parameter(call, 0);
     const fallback = parameter(call, 1);
+    expectType(subject, filled, quoted(call.name));
     const type = commonType(commonType("null", subject, quoted(call.name)), fallback, quoted(call.name));
     const missing = isMissing(subject);
     return { type, evaluate: (run) => (missing(run) === true ? fallback.evaluate(run) : subject.evaluate(run)) };

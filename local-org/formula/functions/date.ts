@@ -11,8 +11,8 @@ export const dateFunctions: readonly FunctionDefinition[] = [
     { name: "TODAY", fewest: 0, most: 0, compile: () => ({ type: "date", evaluate: (run) => run.scope.today }) },
     { name: "NOW", fewest: 0, most: 0, compile: () => ({ type: "datetime", evaluate: (run) => run.scope.now }) },
     strict("DATE", ["number", "number", "number"], "date", makeDate),
-    { name: "DATEVALUE", fewest: 1, most: 1, compile: (call) => convert(call, "date", readDate) },
-    { name: "DATETIMEVALUE", fewest: 1, most: 1, compile: (call) => convert(call, "datetime", readMoment) },
+    { name: "DATEVALUE", fewest: 1, most: 1, compile: (call) => convert(call, ["datetime", "text"], "date", readDate) },
+    { name: "DATETIMEVALUE", fewest: 1, most: 1, compile: (call) => convert(call, ["date", "datetime", "text"], "datetime", readMoment) },
     strict("YEAR", ["date"], "number", (date) => new Exact(date.slice(0, 4))),
     strict("MONTH", ["date"], "number", (date) => new Exact(date.slice(5, 7))),
     strict("DAY", ["date"], "number", (date) => new Exact(date.slice(8, 10))),
@@ -30,9 +30,14 @@ function makeDate(year: Decimal, month: Decimal, day: Decimal): string {
     return date;
 }
 
-function convert(call: Call, type: ExpressionType, read: (value: string) => string): Checked {
+function convert(
+    call: Call,
+    takes: readonly ExpressionType[],
+    type: ExpressionType,
+    read: (value: string) => string
+): Checked {
     const subject = parameter(call, 0);
-    expectType(subject, ["date", "datetime", "text"], quoted(call.name));
+    expectType(subject, takes, quoted(call.name));
     return {
         type,
         evaluate(run) {
@@ -42,7 +47,7 @@ function convert(call: Call, type: ExpressionType, read: (value: string) => stri
     };
 }
 
-/** Of a date, of a moment (its day in UTC, the time zone of this org), or of "YYYY-MM-DD". */
+/** Of a moment (its day in UTC, the time zone of this org), or of "YYYY-MM-DD". */
 function readDate(value: string): string {
     const date = /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : parseDate(value);
     if (date === undefined) {

@@ -18,18 +18,22 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     strict("MCEILING", ["number"], "number", (value) => whole(value, Decimal.ROUND_CEIL)),
     strict("MFLOOR", ["number"], "number", (value) => whole(value, Decimal.ROUND_FLOOR)),
     strict("MOD", ["number", "number"], "number", remainder),
-    strict("SQRT", ["number"], "number", (value) => inRange("SQRT", value, !value.isNegative() || value.isZero(), () => Exact.sqrt(value))),
-    strict("EXP", ["number"], "number", (value) => inRange("EXP", value, value.lt(300), () => Exact.exp(value))),
-    strict("LN", ["number"], "number", (value) => inRange("LN", value, value.gt(0), () => Exact.ln(value))),
-    strict("LOG", ["number"], "number", (value) => inRange("LOG", value, value.gt(0), () => Exact.log10(value))),
+    strict("SQRT", ["number"], "number", (value) => inDoubles("SQRT", value, Math.sqrt)),
+    strict("EXP", ["number"], "number", (value) => inDoubles("EXP", value, Math.exp)),
+    strict("LN", ["number"], "number", (value) => inDoubles("LN", value, Math.log)),
+    strict("LOG", ["number"], "number", (value) => inDoubles("LOG", value, Math.log10)),
     { name: "MAX", fewest: 1, most: any, compile: (call) => extreme(call, (value, best) => value.gt(best)) },
     { name: "MIN", fewest: 1, most: any, compile: (call) => extreme(call, (value, best) => value.lt(best)) }
 ];
 
+/** Rounding before the first digit gives zero, even where 5 would round up: ROUND(50, -2) is 0. */
 function toDigits(value: Decimal, digits: Decimal, rounding: Decimal.Rounding): Decimal {
     const places = Math.max(-100, Math.min(100, digits.trunc().toNumber()));
     if (places >= 0) {
         return value.toDecimalPlaces(places, rounding);
+    }
+    if (value.e + 1 + places <= 0) {
+        return zero;
     }
     const unit = Exact.pow(10, -places);
     return Exact.mul(Exact.div(value, unit).toDecimalPlaces(0, rounding), unit);
@@ -48,11 +52,13 @@ function remainder(value: Decimal, divisor: Decimal): Decimal {
     return Exact.mod(value, divisor);
 }
 
-function inRange(name: string, value: Decimal, isInRange: boolean, compute: () => Decimal): Decimal {
-    if (!isInRange) {
+/** The platform computes these four in double precision, and so their last digits are the same here. */
+function inDoubles(name: string, value: Decimal, compute: (value: number) => number): Decimal {
+    const result = compute(value.toNumber());
+    if (!Number.isFinite(result)) {
         throw new FormulaEvaluationError(`${name}: ${value} is out of range.`);
     }
-    return compute();
+    return new Exact(result);
 }
 
 /** Null as soon as one of them is. */

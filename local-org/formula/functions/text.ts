@@ -12,13 +12,13 @@ export const textFunctions: readonly FunctionDefinition[] = [
     strict("LEFT", ["text", "number"], "text", (text, count) => text.slice(0, size(count))),
     strict("RIGHT", ["text", "number"], "text", (text, count) => text.slice(Math.max(0, text.length - size(count)))),
     strict("MID", ["text", "number", "number"], "text", middle),
-    strict("TRIM", ["text"], "text", (text) => text.replace(/^[\0- ]+|[\0- ]+$/g, "")),
+    strict("TRIM", ["text"], "text", trim),
     strict("UPPER", ["text", "text"], "text", (text) => text.toUpperCase(), { fewest: 1 }),
     strict("LOWER", ["text", "text"], "text", (text) => text.toLowerCase(), { fewest: 1 }),
     strict("CONTAINS", ["text", "text"], "boolean", (text, part) => within(text, part, text.includes(part))),
     strict("BEGINS", ["text", "text"], "boolean", (text, part) => within(text, part, text.startsWith(part))),
     strict("FIND", ["text", "text", "number"], "number", find, { fewest: 2 }),
-    strict("SUBSTITUTE", ["text", "text", "text"], "text", (text, old, fresh) => (old === "" ? text : text.replaceAll(old, () => fresh))),
+    strict("SUBSTITUTE", ["text", "text", "text"], "text", substitute),
     strict("LPAD", ["text", "number", "text"], "text", (text, width, filler) => padding(text, width, filler) + cut(text, width), { fewest: 2 }),
     strict("RPAD", ["text", "number", "text"], "text", (text, width, filler) => cut(text, width) + padding(text, width, filler), { fewest: 2 }),
     strict("BR", [], "text", () => "\n"),
@@ -43,6 +43,19 @@ function within(text: string, part: string, found: boolean): boolean | null {
 function find(part: string, text: string, start?: Decimal): Decimal {
     const from = start ? Math.max(0, start.trunc().toNumber() - 1) : 0;
     return new Exact(part === "" || text === "" ? 0 : text.indexOf(part, from) + 1);
+}
+
+/** Nothing can stand for an old text that is blank: the result is blank then. */
+function substitute(text: string, old: string, fresh: string): string | null {
+    return old === "" ? null : text.replaceAll(old, () => fresh);
+}
+
+/** Blanks as Java's trim() sees them: up to U+0020, and no others. */
+function trim(text: string): string {
+    const isKept = (character: string): boolean => character > " ";
+    const kept = [...text];
+    const [first, last] = [kept.findIndex(isKept), kept.findLastIndex(isKept)];
+    return first === -1 ? "" : kept.slice(first, last + 1).join("");
 }
 
 const cut = (text: string, width: Decimal): string => text.slice(0, size(width));
