@@ -12,7 +12,8 @@ const parts: readonly TestPart[] = [
     { name: "fences", script: "fences", budgetSeconds: 10, countsTests: false },
     { name: "gate", script: "gate:check", budgetSeconds: 10, countsTests: false },
     { name: "docs", script: "docs:check", budgetSeconds: 10, countsTests: false },
-    { name: "unit", script: "test:unit", budgetSeconds: 120, countsTests: true }
+    { name: "components", script: "test:lwc", budgetSeconds: 45, countsTests: true },
+    { name: "unit", script: "test:node", budgetSeconds: 90, countsTests: true }
 ];
 
 const started = performance.now();
@@ -39,7 +40,7 @@ function tell({ part, seconds, output, ...counts }: PartResult): void {
     const tests = part.countsTests
         ? `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
         : "";
-    console.log(`${part.name.padEnd(10)}${outcome.padEnd(7)}${time}${tests}`);
+    console.log(`${part.name.padEnd(12)}${outcome.padEnd(7)}${time}${tests}`);
     if (counts.failed > 0) console.log(output.trimEnd());
     else if (counts.skipped > 0) console.log(linesAbout(output, /# SKIP|﹣/));
 }

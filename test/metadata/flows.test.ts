@@ -40,9 +40,11 @@ describe("the flows we deploy", () => {
 
 describe("the flow scanner", () => {
     it("names a variable that nothing uses", async () => {
-        const violations = await scanPlanted(
-            "<start><locationX>0</locationX><locationY>0</locationY></start><variables><name>idle</name><dataType>String</dataType></variables>"
-        );
+        const step = "<assignments><name>Set</name><label>Set</label></assignments>";
+        const start = "<start><connector><targetReference>Set</targetReference></connector></start>";
+        const idle = "<variables><name>idle</name><dataType>String</dataType></variables>";
+
+        const violations = await scanPlanted(`${step}${start}${idle}`);
 
         assert.ok(violations.some(({ rule, element }) => rule === "UnusedVariable" && element === "idle"));
     });
