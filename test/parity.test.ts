@@ -1,0 +1,96 @@
+/**
+ * Truth, formula and SOQL are three readings of one condition, and must give one answer. That they agree
+ * with each other proves nothing of Salesforce itself: what the local org's formulas and queries are worth
+ * is shown by their own tests against Salesforce's published cases.
+ */
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import { rules, type Condition, type RecordRule, type RuleSettings } from "c/pwPolicy";
+import { randomOf } from "../local-org/sample/random.ts";
+import { randomRule, randomSettings } from "./support/parity/randomRule.ts";
+import { storableFacts } from "./support/parity/vectors.ts";
+import { storeVectors } from "./support/parity/vectorStore.ts";
+import { disagreements, refusalsOf, soqlAnswerOf, truthOf } from "./support/parity/worlds.ts";
+
+const random = randomOf(20260131, "parity");
+const settings: RuleSettings = { level: "Block", fromPosition: "7", minimum: "2" };
+const byRule: Readonly<Record<string, RuleSettings>> = {
+    "contact-roles-present": { ...settings, fromPosition: "3" },
+    "close-date-not-past": { ...settings, fromPosition: "1" }
+};
+
+describe("parity of the policy's rules", () => {
+    const vectors = Array.from({ length: 10_000 }, () => storableFacts(random));
+    const store = storeVectors(vectors);
+    after(() => store.close());
+
+    for (const rule of rules) {
+        const inForce = byRule[rule.id] ?? settings;
+        it(`${rule.id}: truth, formula and SOQL agree on 10,000 opportunities`, () => {
+            const verdicts = truthOf(rule, vectors, inForce);
+            const soql = soqlAnswerOf(rule, inForce, store.find);
+
+            assert.deepEqual(disagreements(verdicts, refusalsOf(rule, vectors, inForce), soql).slice(0, 5), []);
+            for (const verdict of ["met", "unmet", "notApplicable", "unknown"] as const) {
+                assert.ok(verdicts.includes(verdict), `no vector is ${verdict}: the comparison shows too little`);
+            }
+            assert.notEqual(soql.unmet, null);
+        });
+    }
+
+    it("fails when any one interpreter reads a rule differently", () => {
+        for (const rule of rules) {
+            const inForce = byRule[rule.id] ?? settings;
+            for (const bent of bentRules(rule)) {
+                const right = { truth: rule, formula: rule, soql: rule };
+                for (const world of ["truth", "formula", "soql"] as const) {
+                    const read = { ...right, [world]: bent };
+                    const found = disagreements(
+                        truthOf(read.truth, vectors, inForce),
+                        refusalsOf(read.formula, vectors, inForce),
+                        soqlAnswerOf(read.soql, inForce, store.find)
+                    );
+                    assert.notEqual(found.length, 0, `${rule.id} bent in ${world} went unnoticed`);
+                }
+            }
+        }
+    });
+});
+
+describe("parity of the interpreters", () => {
+    const vectors = Array.from({ length: 400 }, () => storableFacts(random));
+    const store = storeVectors(vectors);
+    after(() => store.close());
+
+    it("holds for 400 random rules with random settings, blanks and unset settings included", () => {
+        let expressible = 0;
+        for (let number = 0; number < 400; number += 1) {
+            const rule = randomRule(random, number);
+            const inForce = randomSettings(random);
+            const soql = soqlAnswerOf(rule, inForce, store.find);
+            expressible += soql.unmet === null ? 0 : 1;
+            const found = disagreements(truthOf(rule, vectors, inForce), refusalsOf(rule, vectors, inForce), soql);
+
+            assert.deepEqual(found.slice(0, 3), [], JSON.stringify({ rule, inForce }));
+        }
+        assert.ok(expressible > 50, `SOQL could ask only ${expressible} of the random rules`);
+    });
+});
+
+/** The rule with one thing read wrongly: its requirement turned round, its scope widened, its blanks mistaken. */
+function bentRules(rule: RecordRule): RecordRule[] {
+    return [
+        { ...rule, requires: turned(rule.requires) },
+        { ...rule, when: { any: "all" in rule.when ? rule.when.all : [rule.when] } }
+    ];
+}
+
+function turned(condition: Condition): Condition {
+    if ("flag" in condition) {
+        return { ...condition, is: !condition.is };
+    }
+    if ("number" in condition) {
+        return { ...condition, is: "above" };
+    }
+    return "date" in condition ? { ...condition, is: "before" } : condition;
+}

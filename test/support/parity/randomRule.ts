@@ -1,0 +1,84 @@
+import type { Condition, NumberSetting, Outcome, RecordRule, RuleSettings } from "c/pwPolicy";
+import { rules } from "c/pwPolicy";
+import type { Random } from "../../../local-org/sample/random.ts";
+import { numberFacts, stageNames } from "./vectors.ts";
+
+const outcomes: readonly Outcome[] = ["met", "unmet", "unknown"];
+const settings: readonly NumberSetting[] = ["fromPosition", "minimum"];
+
+/** A rule nobody would write, with every kind of comparison at any depth: what an interpreter must get right. */
+export function randomRule(random: Random, number: number): RecordRule {
+    const [model] = rules;
+    if (model === undefined) {
+        throw new Error("The policy has no rules.");
+    }
+    return {
+        ...model,
+        id: `random-${number}`,
+        when: randomCondition(random, 2),
+        requires: randomCondition(random, 3)
+    };
+}
+
+export function randomSettings(random: Random): RuleSettings {
+    const number = () => random.pick([null, "0", "1", "2", "3", "7"]);
+    return { level: "Block", fromPosition: number(), minimum: number() };
+}
+
+function randomCondition(random: Random, depth: number): Condition {
+    const parts = () => Array.from({ length: random.whole(1, 3) }, () => randomCondition(random, depth - 1));
+    if (depth > 0 && random.happens(0.6)) {
+        return random.happens(0.5) ? { all: parts() } : { any: parts() };
+    }
+    return random.pick([numberComparison, dateComparison, choiceComparison, flagComparison, presenceComparison])(
+        random
+    );
+}
+
+function numberComparison(random: Random): Condition {
+    const than = random.pick([
+        { literal: random.pick(["0", "2", "2.5", "-1"]) },
+        { setting: random.pick(settings) },
+        { fact: random.pick(numberFacts) }
+    ]);
+    return {
+        number: random.pick(numberFacts),
+        is: random.pick(["atLeast", "atMost", "above", "below", "equalTo"] as const),
+        than,
+        whenBlank: random.pick(outcomes)
+    };
+}
+
+function dateComparison(random: Random): Condition {
+    return {
+        date: "CloseDate",
+        is: random.pick(["onOrAfter", "before"] as const),
+        than: "today",
+        whenBlank: random.pick(outcomes)
+    };
+}
+
+function choiceComparison(random: Random): Condition {
+    return random.happens(0.5)
+        ? {
+              choice: "PW_Kind__c",
+              isOneOf: random.sample(["open", "won", "lost"], random.whole(1, 3)),
+              whenBlank: random.pick(outcomes)
+          }
+        : {
+              choice: "StageName",
+              isOneOf: random.sample(stageNames, random.whole(1, 3)),
+              whenBlank: random.pick(outcomes)
+          };
+}
+
+function flagComparison(random: Random): Condition {
+    return { flag: "HasOpportunityLineItem", is: random.happens(0.5) };
+}
+
+function presenceComparison(random: Random): Condition {
+    return {
+        presence: random.pick(["PW_Kind__c", "CloseDate", "PW_Stage_Stamp__c", "PW_Contact_Roles__c"] as const),
+        is: random.pick(["present", "blank"] as const)
+    };
+}

@@ -1,0 +1,31 @@
+import type { FactName, Facts } from "c/pwPolicy";
+import type { Random } from "../../../local-org/sample/random.ts";
+
+/** The day on which every vector is judged. */
+export const parityToday = "2026-01-31";
+
+const stages = ["Prospecting", "Proposal/Price Quote", "Closed Won", "Closed Lost"];
+const days = ["1999-12-31", "2026-01-30", parityToday, "2026-02-01", "2030-01-01"];
+
+/**
+ * Facts that a record can hold: a number is blank exactly when its witness is, choices are among their
+ * values, and nothing is unreadable, for a validation rule sees every field. A blank close date can't be
+ * saved but can be evaluated.
+ */
+export function storableFacts(random: Random): Facts {
+    const kind = random.pick(["open", "open", "won", "lost", null]);
+    const stage = random.pick(stages);
+    const isStamped = random.happens(0.8);
+    return {
+        StageName: stage,
+        CloseDate: random.happens(0.1) ? null : random.pick(days),
+        HasOpportunityLineItem: random.happens(0.5),
+        PW_Stage_Stamp__c: isStamped ? stage : null,
+        PW_Kind__c: kind,
+        PW_Position__c: kind === null ? null : String(random.whole(0, 10)),
+        PW_Contact_Roles__c: isStamped ? String(random.whole(0, 4)) : null
+    };
+}
+
+export const numberFacts: readonly FactName[] = ["PW_Position__c", "PW_Contact_Roles__c"];
+export const stageNames: readonly string[] = stages;
