@@ -52,7 +52,9 @@ export default defineConfig(
             "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
             "@typescript-eslint/no-explicit-any": "error",
             "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
-            "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+            "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+            // A type that holds itself can only be written with an index signature.
+            "@typescript-eslint/consistent-indexed-object-style": "off",
             // A class of errors or a doorway may have nothing but a constructor or statics.
             "@typescript-eslint/no-extraneous-class": "off"
         }
@@ -115,6 +117,15 @@ export default defineConfig(
         // A table of cases is long by nature.
         files: tests,
         rules: { "max-lines-per-function": "off" }
+    },
+    {
+        files: ["force-app/**/__tests__/**/*.ts"],
+        rules: {
+            // Tables of rules are run by helpers that lie beside them, and titled by the rule's id.
+            "jest/no-export": "off",
+            "jest/valid-title": ["error", { ignoreTypeOfDescribeName: true, ignoreTypeOfTestName: true }],
+            "jest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*"] }]
+        }
     },
     {
         // Doorways: what a person sees on the terminal is their work.
