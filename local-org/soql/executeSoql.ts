@@ -1,0 +1,82 @@
+import type { Query } from "@jetstreamapp/soql-parser-js";
+import type { QueryMetadata } from "./columnMetadata.ts";
+import { functionMetadata, queryMetadata } from "./columnMetadata.ts";
+import { readableObject } from "./context.ts";
+import type { SoqlContext } from "./context.ts";
+import { nameOf } from "./functions.ts";
+import { countStatement, groupQuery, isGrouped } from "./groupQuery.ts";
+import type { JsonRecord, Row } from "./json.ts";
+import { fieldsOf, parseSoql } from "./parse.ts";
+import { recordQuery } from "./recordQuery.ts";
+import { unsupported } from "./refusals.ts";
+import { Scope } from "./scope.ts";
+import type { Sql } from "./sql.ts";
+import { limited, selectSql } from "./statement.ts";
+
+export interface SoqlOptions {
+    /** queryAll: deleted records too. */
+    readonly allRows?: boolean;
+    /** For the url of each record; "66.0" unless given. */
+    readonly apiVersion?: string;
+}
+
+/** `records` is empty for COUNT(), whose answer is `totalSize`. */
+export interface SoqlResult {
+    readonly entityName: string;
+    readonly totalSize: number;
+    readonly records: readonly JsonRecord[];
+    /** The body of `?columns=true`. */
+    readonly columnMetadata: QueryMetadata;
+}
+
+/**
+ * Runs a query as the user, in SQLite. Throws OrgError MALFORMED_QUERY, INVALID_TYPE, INVALID_FIELD or
+ * INVALID_QUERY_FILTER_OPERATOR with messages like the platform's; what this org leaves out is refused by name.
+ */
+export function executeSoql(context: SoqlContext, text: string, options: SoqlOptions = {}): SoqlResult {
+    const query = parseSoql(text);
+    const scope = new Scope(context, readableObject(context, query.sObject), query.sObjectAlias);
+    if (isCount(query)) return count(scope, query, options);
+    return isGrouped(query) ? groups(scope, query, options) : records(scope, query, options);
+}
+
+function records(scope: Scope, query: Query, options: SoqlOptions): SoqlResult {
+    const allRows = options.allRows ?? false;
+    const translated = recordQuery(scope, query, { allRows, apiVersion: options.apiVersion ?? "66.0" });
+    const statement = selectSql(scope, translated.projection.sql(), translated.clauses);
+    const found = translated.recordsOf(rowsOf(scope, limited(statement, query)));
+    return resultOf(scope, found, found.length, queryMetadata(scope.root.object, translated.metadata, false));
+}
+
+function groups(scope: Scope, query: Query, options: SoqlOptions): SoqlResult {
+    const translated = groupQuery(scope, query, options.allRows ?? false);
+    const found = rowsOf(scope, translated.statement).map((row) => translated.recordOf(row));
+    return resultOf(scope, found, found.length, queryMetadata(scope.root.object, translated.metadata, true));
+}
+
+function count(scope: Scope, query: Query, options: SoqlOptions): SoqlResult {
+    const [row] = rowsOf(scope, countStatement(scope, query, options.allRows ?? false));
+    const metadata = queryMetadata(scope.root.object, [functionMetadata("expr0", "count()")], false);
+    return resultOf(scope, [], Number(row?.["total"] ?? 0), metadata);
+}
+
+function isCount(query: Query): boolean {
+    const [field, ...others] = fieldsOf(query);
+    if (field?.type !== "FieldFunctionExpression" || nameOf(field) !== "COUNT" || field.parameters.length > 0) return false;
+    if (field.alias !== undefined) throw unsupported("An alias of COUNT()");
+    if (others.length > 0 || query.groupBy !== undefined) throw unsupported("COUNT() beside other fields or GROUP BY");
+    return true;
+}
+
+function rowsOf(scope: Scope, statement: Sql): Row[] {
+    return [...scope.context.store.select(statement.text, statement.parameters)];
+}
+
+function resultOf(
+    scope: Scope,
+    found: readonly JsonRecord[],
+    totalSize: number,
+    columnMetadata: QueryMetadata
+): SoqlResult {
+    return { entityName: scope.root.object.name, totalSize, records: found, columnMetadata };
+}

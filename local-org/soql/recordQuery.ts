@@ -1,0 +1,69 @@
+import type { QueryBase } from "@jetstreamapp/soql-parser-js";
+import { visibleRows } from "./access.ts";
+import { childQuery } from "./children.ts";
+import type { ColumnMetadata } from "./columnMetadata.ts";
+import { childrenMetadata, pathMetadata } from "./columnMetadata.ts";
+import { conditionSql } from "./conditions.ts";
+import type { JsonChildren, JsonRecord, Row } from "./json.ts";
+import { orderSql } from "./order.ts";
+import { RecordShape } from "./recordShape.ts";
+import type { Scope } from "./scope.ts";
+import { selectedFields } from "./selectedFields.ts";
+import { sql } from "./sql.ts";
+import { Projection } from "./statement.ts";
+import type { Clauses } from "./statement.ts";
+import { refuseAggregate } from "./uses.ts";
+
+export interface RecordOptions {
+    readonly allRows: boolean;
+    /** "66.0", for the url of each record. */
+    readonly apiVersion: string;
+}
+
+/** An ungrouped query, translated: the caller runs the SELECT and hands its rows back. */
+export interface RecordQuery {
+    readonly projection: Projection;
+    readonly clauses: Required<Pick<Clauses, "conditions" | "orderBy">>;
+    readonly metadata: readonly ColumnMetadata[];
+    recordsOf(rows: readonly Row[]): JsonRecord[];
+}
+
+export function recordQuery(scope: Scope, query: QueryBase, options: RecordOptions): RecordQuery {
+    const projection = new Projection();
+    const shape = new RecordShape(scope, scope.root, projection, options.apiVersion);
+    const metadata: ColumnMetadata[] = [];
+    const loads: ((ids: readonly string[]) => void)[] = [];
+    for (const selected of selectedFields(scope, query)) {
+        if (selected.kind === "field") {
+            shape.addField(selected.column, selected.key, selected.asLabel);
+            metadata.push(pathMetadata(selected.column));
+        } else {
+            const children = childQuery(scope, selected.subquery, options);
+            let found = new Map<string, JsonChildren>();
+            loads.push((ids) => void (found = children.load(ids)));
+            shape.addChildren(children.relationshipName, (id) => found.get(id) ?? null);
+            metadata.push(childrenMetadata(children.relationshipName, children.metadata));
+        }
+    }
+    return {
+        projection,
+        clauses: { conditions: conditionsOf(scope, query, options), orderBy: orderOf(scope, query) },
+        metadata,
+        recordsOf(rows) {
+            const ids = rows.map((row) => String(row[shape.idAlias]));
+            loads.forEach((load) => load(ids));
+            return rows.map((row) => shape.read(row)).filter((record) => record !== null);
+        }
+    };
+}
+
+function conditionsOf(scope: Scope, query: QueryBase, options: RecordOptions): Clauses["conditions"] {
+    const visible = visibleRows(scope.context, scope.root.object, scope.root.alias, options.allRows);
+    return query.where === undefined ? visible : [...visible, conditionSql(scope, query.where, refuseAggregate)];
+}
+
+/** The Id last, so that the same query gives the same order and its pages fit together. */
+function orderOf(scope: Scope, query: QueryBase): readonly ReturnType<typeof sql>[] {
+    const order = orderSql(scope, query, refuseAggregate);
+    return [...order, sql`${scope.column(scope.root, "Id")}`];
+}
