@@ -40,13 +40,19 @@ export default defineConfig(
     {
         files: ["**/*.ts"],
         extends: [tseslint.configs.strict, tseslint.configs.stylistic],
-        languageOptions: { parserOptions: { project: ["tsconfig.json", "tsconfig.lwc.json"], tsconfigRootDir: import.meta.dirname } },
+        languageOptions: {
+            parserOptions: { project: ["tsconfig.json", "tsconfig.lwc.json"], tsconfigRootDir: import.meta.dirname }
+        },
         rules: {
             ...leftToTypeScript,
             // A promise nobody waits for loses its error: the save or the deploy would seem to have worked.
             "@typescript-eslint/no-floating-promises": [
                 "error",
-                { allowForKnownSafeCalls: [{ from: "package", package: "node:test", name: ["describe", "it", "test"] }] }
+                {
+                    allowForKnownSafeCalls: [
+                        { from: "package", package: "node:test", name: ["describe", "it", "test"] }
+                    ]
+                }
             ],
             "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
             "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],

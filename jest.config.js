@@ -10,8 +10,8 @@ const compiler = createRequire(require.resolve("@lwc/jest-transformer"));
 export default {
     ...jestConfig,
     transform: {
-        // Rule tables also run through the local org's formulas: plain TypeScript, which the LWC compiler would refuse.
-        "/local-org/.+\\.ts$": [
+        // Rule tables also run as formulas in the local org: plain TypeScript, which the LWC compiler would refuse.
+        "/(local-org|scripts|test)/.+\\.ts$": [
             "babel-jest",
             {
                 babelrc: false,
