@@ -34,7 +34,7 @@ export const opportunity = standardObject(
     [
         idField("Opportunity"),
         isDeleted,
-        reference("AccountId", "Account", { children: "Opportunities" }),
+        reference("AccountId", "Account", { children: "Opportunities", cascadeDelete: true }),
         checkbox("IsPrivate", { label: "Private" }),
         required(text("Name", 120, { nameField: true })),
         textArea("Description", 32000),
