@@ -3,7 +3,7 @@ import { groupBy } from "../groupBy.ts";
 import type { AuditResult, Finding } from "../result.ts";
 import { writeAmount, writeCount } from "./numbers.ts";
 import type { WordsOfRule } from "./ruleTable.ts";
-import type { TableSection } from "./section.ts";
+import type { LinesSection, TableSection } from "./section.ts";
 import type { ReportWords } from "./words/reportWords.ts";
 
 /** Rows of each of the two tables; the rest is counted below it. */
@@ -36,39 +36,28 @@ export function writeOwnerTable({ findings, funnel }: AuditResult, words: Report
     };
 }
 
-/** The worst opportunities, with everything to do on each. */
-export function writeWorstTable(
+/** The worst opportunities, each with its link and everything to do on it. */
+export function listWorst(
     { run, findings, funnel }: AuditResult,
     words: ReportWords,
     wordsOfRule: WordsOfRule
-): TableSection {
-    const names = words.worst;
+): LinesSection {
     const opportunities = [...groupBy(unmetOf(findings), (finding) => finding.recordId).values()];
-    return {
-        kind: "table",
-        title: names.title,
-        columns: [
-            { name: names.opportunity, align: "left" },
-            { name: names.owner, align: "left" },
-            { name: names.stage, align: "left" },
-            { name: names.amount, align: "right" },
-            { name: names.todo, align: "left" }
-        ],
-        rows: opportunities.slice(0, shown).flatMap(([first, ...others]) =>
-            first === undefined
-                ? []
-                : [
-                      [
-                          `${first.recordName}\n${run.url}/${first.recordId}`,
-                          first.owner ?? words.noOwner,
-                          first.stage ?? words.noStage,
-                          writeAmount(first.amount, first.currency ?? funnel.currency),
-                          [first, ...others].map((finding) => wordsOfRule(finding.ruleId).fix).join("\n")
-                      ]
-                  ]
-        ),
-        notes: moreThan(opportunities.length, words)
-    };
+    const lines = opportunities.slice(0, shown).flatMap((group, index) => {
+        const [first] = group;
+        if (first === undefined) {
+            return [];
+        }
+        const amount = writeAmount(first.amount, first.currency ?? funnel.currency);
+        const facts = [first.stage ?? words.noStage, amount, first.owner ?? words.noOwner].join(" · ");
+        return [
+            `${String(index + 1).padStart(2)}. ${first.recordName}`,
+            `    ${facts}`,
+            `    ${run.url}/${first.recordId}`,
+            ...group.map((finding) => `    → ${wordsOfRule(finding.ruleId).fix}`)
+        ];
+    });
+    return { kind: "lines", title: words.worst, lines: [...lines, ...moreThan(opportunities.length, words)] };
 }
 
 function unmetOf(findings: readonly Finding[]): Finding[] {

@@ -1,6 +1,6 @@
 import type { Language } from "c/pwPolicy";
 import type { AuditResult } from "../result.ts";
-import { writeOwnerTable, writeWorstTable } from "./findingTables.ts";
+import { listWorst, writeOwnerTable } from "./findingTables.ts";
 import { writeFigures, writeFunnelTable } from "./funnelTable.ts";
 import { writeHeader } from "./header.ts";
 import type { WordsOfRule } from "./ruleTable.ts";
@@ -19,7 +19,7 @@ export function writeReport(result: AuditResult, language: Language, wordsOfRule
     }
     const hasUnmet = findings.some((finding) => finding.verdict === "unmet");
     const breaches: Section[] = hasUnmet
-        ? [writeOwnerTable(result, words), writeWorstTable(result, words, wordsOfRule)]
+        ? [writeOwnerTable(result, words), listWorst(result, words, wordsOfRule)]
         : [{ kind: "lines", title: null, lines: [words.nothingFound] }];
     const partial = run.seesAll === "yes" ? [] : [words.partial];
     return [

@@ -47,14 +47,7 @@ export const en: ReportWords = {
     owners: { title: "By owner", owner: "Owner", count: "Opportunities to mend", amount: "Amount" },
     noOwner: "(owner not readable)",
     more: (count) => `… and ${count} more`,
-    worst: {
-        title: "Where to begin",
-        opportunity: "Opportunity",
-        owner: "Owner",
-        stage: "Stage",
-        amount: "Amount",
-        todo: "What to do"
-    },
+    worst: "Where to begin",
     funnel: { title: "Pipeline by stage", stage: "Stage", count: "Count", amount: "Amount", bar: "" },
     noStage: "(no stage)",
     figures: {

@@ -27,9 +27,7 @@ export interface ReportWords {
     readonly owners: { readonly title: string } & Readonly<Record<"owner" | "count" | "amount", string>>;
     readonly noOwner: string;
     readonly more: (count: string) => string;
-    readonly worst: { readonly title: string } & Readonly<
-        Record<"opportunity" | "owner" | "stage" | "amount" | "todo", string>
-    >;
+    readonly worst: string;
     readonly funnel: { readonly title: string } & Readonly<Record<"stage" | "count" | "amount" | "bar", string>>;
     readonly noStage: string;
     readonly figures: Readonly<{

@@ -49,14 +49,7 @@ export const zhCN: ReportWords = {
     owners: { title: "按所有人", owner: "所有人", count: "待改善业务机会", amount: "金额" },
     noOwner: "（无法读取所有人）",
     more: (count) => `……另有 ${count} 个`,
-    worst: {
-        title: "从这里开始",
-        opportunity: "业务机会",
-        owner: "所有人",
-        stage: "阶段",
-        amount: "金额",
-        todo: "该做什么"
-    },
+    worst: "从这里开始",
     funnel: { title: "各阶段的销售管道", stage: "阶段", count: "数量", amount: "金额", bar: "" },
     noStage: "（没有阶段）",
     figures: {

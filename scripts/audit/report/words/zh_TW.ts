@@ -47,7 +47,7 @@ export const zhTW: ReportWords = {
     owners: { title: "依擁有人", owner: "擁有人", count: "待改善商機", amount: "金額" },
     noOwner: "（無法讀取擁有人）",
     more: (count) => `……另有 ${count} 筆`,
-    worst: { title: "從這裡開始", opportunity: "商機", owner: "擁有人", stage: "階段", amount: "金額", todo: "該做什麼" },
+    worst: "從這裡開始",
     funnel: { title: "各階段的銷售管道", stage: "階段", count: "筆數", amount: "金額", bar: "" },
     noStage: "（沒有階段）",
     figures: {

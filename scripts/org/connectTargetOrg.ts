@@ -1,0 +1,21 @@
+import { Org, SfError } from "@salesforce/core";
+import type { Connection } from "@salesforce/core";
+import { CannotStart } from "../cannotStart.ts";
+
+/** The connection of an org the user has signed in to. Throws `CannotStart` for an unknown alias or a dead sign-in. */
+export async function connectTargetOrg(aliasOrUsername: string): Promise<Connection> {
+    try {
+        const org = await Org.create({ aliasOrUsername });
+        return org.getConnection();
+    } catch (error) {
+        if (!(error instanceof SfError)) {
+            throw error;
+        }
+        if (error.name === "NamedOrgNotFoundError") {
+            throw new CannotStart(
+                `No org is signed in as "${aliasOrUsername}": sign in with "sf org login web --alias ${aliasOrUsername}", or list yours with "sf org list".`
+            );
+        }
+        throw new CannotStart(`The org "${aliasOrUsername}" could not be reached: ${error.message.replaceAll(/\s+/g, " ")}`);
+    }
+}
