@@ -7,16 +7,16 @@ import { quoted } from "./tables.ts";
 /** A sentence for each reference of a loaded row to a row that isn't there, or of another object. */
 export function checkReferences(org: RowsOfOrg, tables: readonly LoadedTable[]): string[] {
     return tables.flatMap((table) =>
-        table.fields
-            .filter((field) => field.reference !== null)
-            .flatMap((field) => missingParents(org, table, field))
+        table.fields.filter((field) => field.reference !== null).flatMap((field) => missingParents(org, table, field))
     );
 }
 
 function missingParents(org: RowsOfOrg, table: LoadedTable, field: FieldSchema): string[] {
     const targets = (field.reference?.to ?? []).flatMap((name) => org.schema.object(name) ?? []);
     const column = quoted(field.name);
-    const exists = targets.map((target) => `EXISTS (SELECT 1 FROM ${quoted(target.name)} WHERE "Id" = child.${column})`);
+    const exists = targets.map(
+        (target) => `EXISTS (SELECT 1 FROM ${quoted(target.name)} WHERE "Id" = child.${column})`
+    );
     const sql = `SELECT "Id" AS id, ${column} AS parent FROM ${quoted(table.object.name)} AS child
         WHERE ${column} IS NOT NULL AND NOT (${exists.join(" OR ") || "0"})`;
     return [...org.store.select(sql, [])].flatMap(({ id, parent }) => {
@@ -44,6 +44,8 @@ function repeatedValues(org: RowsOfOrg, table: LoadedTable, field: FieldSchema):
         const row = table.rows.get(String(id));
         return row === undefined
             ? []
-            : [`${place(table.source, row, field.name)}: another ${table.object.label} has "${String(value)}" already.`];
+            : [
+                  `${place(table.source, row, field.name)}: another ${table.object.label} has "${String(value)}" already.`
+              ];
     });
 }

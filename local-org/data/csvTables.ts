@@ -13,7 +13,9 @@ export function* readCsvTables(directory: string): Generator<TextTable> {
         .filter((name) => name.toLowerCase().endsWith(".csv"))
         .sort();
     if (names.length === 0) {
-        throw new LoadError([`${directory} has no .csv file; each is named after its object, such as Opportunity.csv.`]);
+        throw new LoadError([
+            `${directory} has no .csv file; each is named after its object, such as Opportunity.csv.`
+        ]);
     }
     for (const name of names) {
         yield readCsvTable(join(directory, name), name);
@@ -33,7 +35,12 @@ function parseRows(path: string, name: string): string[][] {
     const text = new TextDecoder("utf-8", { fatal: true });
     try {
         // A row of the wrong width is let through here: the load names its row.
-        const options = { bom: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: ["\r\n", "\n", "\r"] };
+        const options = {
+            bom: true,
+            relax_column_count: true,
+            skip_empty_lines: true,
+            record_delimiter: ["\r\n", "\n", "\r"]
+        };
         return parse(text.decode(readFileSync(path)), options);
     } catch (error) {
         if (error instanceof TypeError) {

@@ -44,11 +44,11 @@ export function loadTable(
     for (const cells of table.rows) {
         row += 1;
         const wrong: string[] = [];
-        const values = readRow(fields, required, cells, wrong);
+        const values = readRow(fields, cells, wrong);
         if (wrong.length === 0) {
             fillDefaults(org, object, values, given);
             const id = String(values["Id"]);
-            wrong.push(...idProblems(org, object, id, given));
+            wrong.push(...blankProblems(required, values), ...idProblems(org, object, id, given));
             if (wrong.length === 0) {
                 org.store.insert(object, values);
                 given.set(id, row);
@@ -89,12 +89,7 @@ function fieldsOf(
 }
 
 /** Problems are the ends of sentences that begin with the row. */
-function readRow(
-    fields: readonly FieldSchema[],
-    required: readonly FieldSchema[],
-    cells: readonly string[],
-    problems: string[]
-): RecordValues {
+function readRow(fields: readonly FieldSchema[], cells: readonly string[], problems: string[]): RecordValues {
     const values: RecordValues = {};
     if (cells.length !== fields.length) {
         problems.push(`: it has ${cells.length} cells, the header has ${fields.length}.`);
@@ -111,16 +106,19 @@ function readRow(
             problems.push(`, column ${field.name}: ${shortened(cell)} ${error.message}.`);
         }
     });
-    const blank = problems.length > 0 ? [] : required.filter((field) => (values[field.name] ?? null) === null);
-    blank.forEach((field) => problems.push(`, column ${field.name}: it may not be blank.`));
     return values;
 }
 
-/** What no default can fill: required input of clients, and the parent of a detail. */
+function blankProblems(required: readonly FieldSchema[], values: RecordValues): string[] {
+    return required
+        .filter((field) => (values[field.name] ?? null) === null)
+        .map((field) => `, column ${field.name}: it may not be blank.`);
+}
+
+/** Required input of clients, and the parent of a detail; what else may not be blank is computed later. */
 function isRequired(field: FieldSchema): boolean {
     const isInput = field.createable || field.reference?.cascadeDelete === true;
-    const isFilled = field.type === "boolean" || field.defaultValue !== null || systemFieldNames.has(field.name);
-    return !field.nillable && isInput && !isFilled;
+    return !field.nillable && isInput && !systemFieldNames.has(field.name);
 }
 
 function idProblems(org: RowsOfOrg, object: ObjectSchema, id: string, given: ReadonlyMap<string, number>): string[] {

@@ -22,14 +22,12 @@ export function adoptStages(org: RowsOfOrg, loaded: readonly LoadedTable[]): voi
         "SELECT ApiName, MasterLabel, IsActive FROM OpportunityStage ORDER BY SortOrder, MasterLabel",
         []
     );
-    const picklistValues = [...rows].map(
-        (row): PicklistValue => ({
-            value: String(row["ApiName"]),
-            label: String(row["MasterLabel"] ?? row["ApiName"]),
-            active: row["IsActive"] === 1n,
-            isDefault: false
-        })
-    );
+    const picklistValues = [...rows].map((row): PicklistValue => ({
+        value: String(row["ApiName"]),
+        label: String(row["MasterLabel"] ?? row["ApiName"]),
+        active: row["IsActive"] === 1n,
+        isDefault: false
+    }));
     for (const name of ["Opportunity", "OpportunityHistory"]) {
         const object = org.schema.object(name);
         const field = object?.fields.get("StageName");

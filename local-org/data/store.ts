@@ -15,7 +15,10 @@ export interface Store {
     /** Nests (savepoints). Rolls back and rethrows what the work throws. */
     transaction<T>(work: () => T): T;
     /** For the SOQL executor: rows of a SQL text, integers as bigint. */
-    select(sql: string, parameters: readonly (string | bigint | null)[]): Iterable<Record<string, string | bigint | null>>;
+    select(
+        sql: string,
+        parameters: readonly (string | bigint | null)[]
+    ): Iterable<Record<string, string | bigint | null>>;
     /** A writing SQL statement over many rows at once, for what is computed by the set. Says how many rows changed. */
     run(sql: string, parameters?: readonly (string | bigint | null)[]): number;
     /** Quoted names of an object's table and a field's column. */

@@ -13,7 +13,13 @@ const soapTypes: Readonly<Partial<Record<FieldType, string>>> = {
     datetime: "xsd:dateTime"
 };
 
-const ungroupableTypes: ReadonlySet<FieldType> = new Set(["double", "currency", "percent", "datetime", "multipicklist"]);
+const ungroupableTypes: ReadonlySet<FieldType> = new Set([
+    "double",
+    "currency",
+    "percent",
+    "datetime",
+    "multipicklist"
+]);
 
 /** Standard fields the platform fills at creation although they may be blank. */
 const filledAtCreation: ReadonlySet<string> = new Set([

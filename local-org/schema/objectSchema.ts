@@ -1,7 +1,22 @@
 /** The types of describe that this org keeps. Numbers are int, double, currency and percent. */
 export type FieldType =
-    | "id" | "reference" | "string" | "textarea" | "boolean" | "int" | "double" | "currency" | "percent"
-    | "date" | "datetime" | "picklist" | "multipicklist" | "email" | "phone" | "url" | "combobox";
+    | "id"
+    | "reference"
+    | "string"
+    | "textarea"
+    | "boolean"
+    | "int"
+    | "double"
+    | "currency"
+    | "percent"
+    | "date"
+    | "datetime"
+    | "picklist"
+    | "multipicklist"
+    | "email"
+    | "phone"
+    | "url"
+    | "combobox";
 
 export interface PicklistValue {
     readonly value: string;

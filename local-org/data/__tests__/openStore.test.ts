@@ -69,7 +69,8 @@ describe("the store", () => {
 
     it("folds letter case in every alphabet for SQL", () => {
         const { org } = orgWithOpportunity();
-        const folded = (text: string): unknown => [...org.store.select("SELECT casefold(?) AS text", [text])][0]?.["text"];
+        const folded = (text: string): unknown =>
+            [...org.store.select("SELECT casefold(?) AS text", [text])][0]?.["text"];
 
         assert.equal(folded("ÄRGER"), folded("ärger"));
         assert.equal(folded("STRASSE"), folded("straße"));
@@ -178,7 +179,10 @@ describe("the tables", () => {
         assert.equal(record(org, "Opportunity", id)["NextStep"], "Call");
         org.store.update(opportunity, id, { Description: "still here" });
         org.schema.removeField("Opportunity", "Description");
-        assert.throws(() => [...org.store.select('SELECT each."Description" FROM Opportunity each', [])], /no such column/);
+        assert.throws(
+            () => [...org.store.select('SELECT each."Description" FROM Opportunity each', [])],
+            /no such column/
+        );
     });
 
     it("stand in a file that can be opened again, with Ids going on", () => {

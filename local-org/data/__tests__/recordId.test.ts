@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import { countOfMadeId, isRecordId, madeId, to18 } from "../recordId.ts";
 
 describe("a record Id", () => {
-    // The master record type's Id and others as recorded in real describe and UI API answers.
-    for (const id of ["012000000000000AAA", "0035g000004IRhEAAW", "0015g00000AEF4qAAH"]) {
+    // As recorded in real describe and UI API answers.
+    for (const id of ["012000000000000AAA", "00517000002fESIAA2", "005xx000001X80LAAS", "0031700000pHcf8AAC"]) {
         it(`gets the platform's checksum: ${id}`, () => {
             assert.equal(to18(id.slice(0, 15)), id);
             assert.equal(to18(id), id);
@@ -26,6 +26,6 @@ describe("a record Id", () => {
 
     it("tells how many came before it, and nothing of Ids from elsewhere", () => {
         assert.equal(countOfMadeId(madeId("006", 238_329)), 238_329);
-        assert.equal(countOfMadeId("0065g00000AEF4qAAH"), 0);
+        assert.equal(countOfMadeId("0031700000pHcf8AAC"), 0);
     });
 });

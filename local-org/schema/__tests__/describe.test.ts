@@ -137,7 +137,10 @@ describe("a describe", () => {
     it("shows an object that the user may not edit as read only", () => {
         const { createable, updateable, deletable } = described("Account", restricted);
 
-        assert.deepEqual({ createable, updateable, deletable }, { createable: false, updateable: false, deletable: false });
+        assert.deepEqual(
+            { createable, updateable, deletable },
+            { createable: false, updateable: false, deletable: false }
+        );
     });
 
     it("lists only the objects that the user may see", () => {

@@ -1,4 +1,17 @@
-import { currency, date, datetime, int, phone, picklist, readOnly, reference, required, text, textArea, url } from "../fields.ts";
+import {
+    currency,
+    date,
+    datetime,
+    int,
+    phone,
+    picklist,
+    readOnly,
+    reference,
+    required,
+    text,
+    textArea,
+    url
+} from "../fields.ts";
 import { standardObject } from "../objects.ts";
 import { auditFields, idField, isDeleted, ownerField } from "../systemFields.ts";
 import { address } from "./address.ts";

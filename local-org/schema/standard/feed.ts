@@ -1,4 +1,16 @@
-import { checkbox, createOnly, datetime, int, picklist, readOnly, reference, required, text, textArea, url } from "../fields.ts";
+import {
+    checkbox,
+    createOnly,
+    datetime,
+    int,
+    picklist,
+    readOnly,
+    reference,
+    required,
+    text,
+    textArea,
+    url
+} from "../fields.ts";
 import { standardObject } from "../objects.ts";
 import { auditFields, createdFields, idField, isDeleted, systemModstamp } from "../systemFields.ts";
 

@@ -51,7 +51,10 @@ export const opportunity = standardObject(
         readOnly(checkbox("IsClosed", { label: "Closed" })),
         readOnly(checkbox("IsWon", { label: "Won" })),
         readOnly(required(picklist("ForecastCategory", forecastCategories, { length: 40, restrictedPicklist: true }))),
-        picklist("ForecastCategoryName", forecastCategoryNames, { label: "Forecast Category", restrictedPicklist: true }),
+        picklist("ForecastCategoryName", forecastCategoryNames, {
+            label: "Forecast Category",
+            restrictedPicklist: true
+        }),
         readOnly(checkbox("HasOpportunityLineItem", { label: "Has Line Item" })),
         reference("Pricebook2Id", "Pricebook2", { label: "Price Book ID" }),
         ownerField,

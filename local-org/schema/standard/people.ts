@@ -1,4 +1,16 @@
-import { checkbox, createOnly, datetime, email, int, phone, picklist, readOnly, reference, required, text } from "../fields.ts";
+import {
+    checkbox,
+    createOnly,
+    datetime,
+    email,
+    int,
+    phone,
+    picklist,
+    readOnly,
+    reference,
+    required,
+    text
+} from "../fields.ts";
 import { notWritable, standardObject } from "../objects.ts";
 import { auditFields, createdFields, idField, modifiedFields, systemModstamp } from "../systemFields.ts";
 import { address } from "./address.ts";
@@ -94,9 +106,7 @@ export const permissionSetAssignment = standardObject(
         idField("PermissionSetAssignment"),
         createOnly(reference("PermissionSetId", "PermissionSet", { children: "Assignments", cascadeDelete: true })),
         createOnly(
-            required(
-                reference("AssigneeId", "User", { children: "PermissionSetAssignments", cascadeDelete: true })
-            )
+            required(reference("AssigneeId", "User", { children: "PermissionSetAssignments", cascadeDelete: true }))
         ),
         readOnly(checkbox("IsActive")),
         datetime("ExpirationDate"),

@@ -1,7 +1,13 @@
 /** Choices that several standard objects share, as a new org has them. */
 import type { PicklistEntry } from "../fields.ts";
 
-export const sources: readonly PicklistEntry[] = ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"];
+export const sources: readonly PicklistEntry[] = [
+    "Web",
+    "Phone Inquiry",
+    "Partner Referral",
+    "Purchased List",
+    "Other"
+];
 
 export const ratings: readonly PicklistEntry[] = ["Hot", "Warm", "Cold"];
 

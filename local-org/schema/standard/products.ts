@@ -1,4 +1,16 @@
-import { checkbox, createOnly, currency, datetime, picklist, readOnly, reference, required, text, textArea, url } from "../fields.ts";
+import {
+    checkbox,
+    createOnly,
+    currency,
+    datetime,
+    picklist,
+    readOnly,
+    reference,
+    required,
+    text,
+    textArea,
+    url
+} from "../fields.ts";
 import { standardObject } from "../objects.ts";
 import { auditFields, idField, isDeleted } from "../systemFields.ts";
 
@@ -49,8 +61,12 @@ export const pricebookEntry = standardObject(
     [
         idField("Price Book Entry"),
         readOnly(text("Name", 255, { label: "Product Name", nameField: true })),
-        createOnly(required(reference("Pricebook2Id", "Pricebook2", { children, label: "Price Book ID", cascadeDelete: true }))),
-        createOnly(required(reference("Product2Id", "Product2", { children, label: "Product ID", cascadeDelete: true }))),
+        createOnly(
+            required(reference("Pricebook2Id", "Pricebook2", { children, label: "Price Book ID", cascadeDelete: true }))
+        ),
+        createOnly(
+            required(reference("Product2Id", "Product2", { children, label: "Product ID", cascadeDelete: true }))
+        ),
         required(currency("UnitPrice", { label: "List Price" })),
         checkbox("IsActive", { label: "Active" }),
         checkbox("UseStandardPrice"),

@@ -1,4 +1,15 @@
-import { checkbox, createOnly, int, percent, picklist, readOnly, reference, required, text, updateOnly } from "../fields.ts";
+import {
+    checkbox,
+    createOnly,
+    int,
+    percent,
+    picklist,
+    readOnly,
+    reference,
+    required,
+    text,
+    updateOnly
+} from "../fields.ts";
 import { notWritable, standardObject } from "../objects.ts";
 import { auditFields, idField } from "../systemFields.ts";
 import { forecastCategories, forecastCategoryNames } from "./picklists.ts";
@@ -16,7 +27,12 @@ export const opportunityStage = standardObject(
         readOnly(checkbox("IsWon", { label: "Won" })),
         readOnly(required(picklist("ForecastCategory", forecastCategories, { length: 40, restrictedPicklist: true }))),
         readOnly(
-            required(picklist("ForecastCategoryName", forecastCategoryNames, { label: "Forecast Category", restrictedPicklist: true }))
+            required(
+                picklist("ForecastCategoryName", forecastCategoryNames, {
+                    label: "Forecast Category",
+                    restrictedPicklist: true
+                })
+            )
         ),
         readOnly(percent("DefaultProbability", 3, 0, { label: "Probability (%)" })),
         readOnly(text("Description", 255)),
@@ -50,7 +66,11 @@ export const recordType = standardObject(
         readOnly(text("NamespacePrefix", 15)),
         text("Description", 255),
         reference("BusinessProcessId", "BusinessProcess"),
-        createOnly(required(picklist("SobjectType", ["Opportunity", "Account", "Lead"], { label: "SObject Type Name", length: 40 }))),
+        createOnly(
+            required(
+                picklist("SobjectType", ["Opportunity", "Account", "Lead"], { label: "SObject Type Name", length: 40 })
+            )
+        ),
         updateOnly(checkbox("IsActive", { label: "Active" })),
         ...auditFields
     ],

@@ -1,4 +1,17 @@
-import { checkbox, createOnly, date, datetime, field, int, picklist, readOnly, reference, required, text, textArea } from "../fields.ts";
+import {
+    checkbox,
+    createOnly,
+    date,
+    datetime,
+    field,
+    int,
+    picklist,
+    readOnly,
+    reference,
+    required,
+    text,
+    textArea
+} from "../fields.ts";
 import { standardObject } from "../objects.ts";
 import { auditFields, idField, isDeleted, ownerField } from "../systemFields.ts";
 
