@@ -1,12 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { Exact } from "./exact.ts";
 import { asNumber } from "./expression.ts";
-import type { Expression } from "./expression.ts";
+import type { Checked, Expression } from "./expression.ts";
 import { readField } from "./fields.ts";
 import type { FormulaNames, FormulaType } from "./formula.ts";
 import { functions } from "./functions/catalog.ts";
 import { quoted } from "./functions/define.ts";
-import type { Checked } from "./functions/define.ts";
 import { junction } from "./functions/logic.ts";
 import { compileConcatenation, compileProduct, compileSum } from "./operators/arithmetic.ts";
 import { compileEquality, compileOrder } from "./operators/compare.ts";

@@ -22,7 +22,10 @@ export const compileFormula: CompileFormula = (text, names, options = {}) => {
 
 function compile(text: string, names: FormulaNames, mergeFields: boolean): CompiledFormula {
     if (text.length > longest) {
-        throw new Problem(`Formula is too long (${text.length} characters). Maximum length is ${longest} characters.`, 0);
+        throw new Problem(
+            `Formula is too long (${text.length} characters). Maximum length is ${longest} characters.`,
+            0
+        );
     }
     const checker = new Checker(names);
     const root = checker.check(parse(text, mergeFields));

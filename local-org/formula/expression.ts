@@ -26,6 +26,9 @@ export interface Expression {
     readonly isTextOfPicklist?: boolean;
 }
 
+/** A part before it knows where it stands. */
+export type Checked = Omit<Expression, "at">;
+
 /** For values whose type the checker has established. */
 export const asText = (value: Value): string => (value === null ? "" : (value as string));
 export const asNumber = (value: Value): Decimal | null => value as Decimal | null;

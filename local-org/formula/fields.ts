@@ -3,11 +3,7 @@ import { asNumber } from "./expression.ts";
 import type { Evaluate, ExpressionType } from "./expression.ts";
 
 /** A blank number is zero where the mode says so; a checkbox is never blank. */
-export function readField(
-    path: readonly string[],
-    type: ExpressionType,
-    source: "valueOf" | "priorValueOf"
-): Evaluate {
+export function readField(path: readonly string[], type: ExpressionType, source: "valueOf" | "priorValueOf"): Evaluate {
     switch (type) {
         case "number":
             return (run) => {

@@ -11,7 +11,13 @@ const deepestNesting = 200;
  * every school book: the platform computes 2 * 2 ^ 3 as 64 (known issue a1p3A000001YpUV).
  */
 const levels: readonly (readonly BinaryOperator[])[] = [
-    ["||"], ["&&"], ["=", "<>"], ["<", ">", "<=", ">="], ["+", "-", "&"], ["^"], ["*", "/"]
+    ["||"],
+    ["&&"],
+    ["=", "<>"],
+    ["<", ">", "<=", ">="],
+    ["+", "-", "&"],
+    ["^"],
+    ["*", "/"]
 ];
 
 /** Throws Problem where the text is no formula. */

@@ -2,8 +2,15 @@ import type { Expression, ExpressionType } from "./expression.ts";
 import { Problem } from "./problem.ts";
 
 const words: Readonly<Record<ExpressionType, string>> = {
-    text: "Text", number: "Number", boolean: "Boolean", date: "Date", datetime: "DateTime",
-    picklist: "Picklist", id: "Text", time: "Time", null: "Null"
+    text: "Text",
+    number: "Number",
+    boolean: "Boolean",
+    date: "Date",
+    datetime: "DateTime",
+    picklist: "Picklist",
+    id: "Text",
+    time: "Time",
+    null: "Null"
 };
 
 /** Throws Problem unless the part has one of the types; NULL fits all. */
@@ -14,7 +21,8 @@ export function expectType(part: Expression, allowed: readonly ExpressionType[],
     refusePicklist(part);
     const expected = allowed.map((type) => words[type]).join(", ");
     throw new Problem(
-        `Incorrect parameter type for ${user}. Expected ${expected}, received ${words[part.type]}.`, part.at
+        `Incorrect parameter type for ${user}. Expected ${expected}, received ${words[part.type]}.`,
+        part.at
     );
 }
 
@@ -23,7 +31,8 @@ export function refusePicklist(part: Expression): void {
     if (part.type === "picklist") {
         const name = part.field ? `Field ${part.field.join(".")}` : "This";
         throw new Problem(
-            `${name} is a picklist field. Picklist fields are only supported in certain functions.`, part.at
+            `${name} is a picklist field. Picklist fields are only supported in certain functions.`,
+            part.at
         );
     }
 }

@@ -14,7 +14,10 @@ const skip = existsSync(file) ? false : "the engine's gold data is not here (../
 describe("agreement with Salesforce's own engine", { skip }, () => {
     const gold = skip ? [] : (JSON.parse(readFileSync(file, "utf8")) as GoldFormula[]);
 
-    for (const [mode, nullMode] of [["formula", "blankAsZero"], ["formulaNullAsNull", "blankAsBlank"]] as const) {
+    for (const [mode, nullMode] of [
+        ["formula", "blankAsZero"],
+        ["formulaNullAsNull", "blankAsBlank"]
+    ] as const) {
         it(`agrees in every case, ${mode === "formula" ? "blank as zero" : "blank as blank"}`, (context) => {
             const { total, misses } = runGold(gold, mode, nullMode);
 

@@ -19,8 +19,15 @@ export interface GoldFormula {
 }
 
 const types: Readonly<Record<string, FormulaType>> = {
-    Percent: "number", Currency: "number", Double: "number", DateOnly: "date", DateTime: "datetime",
-    Boolean: "boolean", Text: "text", textarea: "text", phone: "text"
+    Percent: "number",
+    Currency: "number",
+    Double: "number",
+    DateOnly: "date",
+    DateTime: "datetime",
+    Boolean: "boolean",
+    Text: "text",
+    textarea: "text",
+    phone: "text"
 };
 
 const failed = Symbol("failed");
@@ -29,7 +36,11 @@ const failed = Symbol("failed");
 const longQuotient = 15;
 
 /** Every case that does not agree, with its functions first. */
-export function runGold(gold: readonly GoldFormula[], mode: Mode, nullMode: NullMode): { total: number; misses: string[] } {
+export function runGold(
+    gold: readonly GoldFormula[],
+    mode: Mode,
+    nullMode: NullMode
+): { total: number; misses: string[] } {
     const misses: string[] = [];
     let total = 0;
     for (const test of gold) {
@@ -39,20 +50,26 @@ export function runGold(gold: readonly GoldFormula[], mode: Mode, nullMode: Null
             const actual = run(input, nullMode);
             if (!agrees(actual, expected[mode], test.returns)) {
                 const functions = [...new Set(test.formula.match(/\w+(?=\s*\()/g))].join(" ");
-                misses.push(`${functions}: ${test.formula} of ${JSON.stringify(input)} is ${String(actual)}, not ${expected[mode]}`);
+                misses.push(
+                    `${functions}: ${test.formula} of ${JSON.stringify(input)} is ${String(actual)}, not ${expected[mode]}`
+                );
             }
         }
     }
     return { total, misses };
 }
 
-function prepare(test: GoldFormula): (input: Readonly<Record<string, string>>, nullMode: NullMode) => Value | typeof failed {
+function prepare(
+    test: GoldFormula
+): (input: Readonly<Record<string, string>>, nullMode: NullMode) => Value | typeof failed {
     const typeNames = new Map(test.fields.map((field) => [field.name.toLowerCase(), field.type]));
     test.formulaFields.forEach((field) => typeNames.set(field.field.toLowerCase(), field.type));
     const typeName = (path: readonly string[]): string => typeNames.get(path.join(".").toLowerCase()) ?? "";
     const names: FormulaNames = { typeOf: (path) => types[typeName(path)] };
     const formula = compileFormula(test.formula, names);
-    const inner = new Map(test.formulaFields.map((each) => [each.field.toLowerCase(), compileFormula(each.formula, names)]));
+    const inner = new Map(
+        test.formulaFields.map((each) => [each.field.toLowerCase(), compileFormula(each.formula, names)])
+    );
 
     return (input, nullMode) => {
         const given = new Map(Object.entries(input).map(([name, value]) => [name.toLowerCase(), value]));

@@ -13,10 +13,18 @@ export interface Field {
 export type Fields = Readonly<Record<string, Field>>;
 
 export const text = (value: string | null, prior: string | null = value): Field => ({ type: "text", value, prior });
-export const picklist = (value: string | null, prior: string | null = value): Field => ({ type: "picklist", value, prior });
+export const picklist = (value: string | null, prior: string | null = value): Field => ({
+    type: "picklist",
+    value,
+    prior
+});
 export const date = (value: string | null): Field => ({ type: "date", value });
 export const datetime = (value: string | null): Field => ({ type: "datetime", value });
-export const boolean = (value: boolean | null, prior: boolean | null = value): Field => ({ type: "boolean", value, prior });
+export const boolean = (value: boolean | null, prior: boolean | null = value): Field => ({
+    type: "boolean",
+    value,
+    prior
+});
 
 export function number(value: string | null, prior: string | null = value): Field {
     const decimal = (digits: string | null): Decimal | null => (digits === null ? null : new Decimal(digits));

@@ -1,8 +1,8 @@
 import { isBlank } from "../expression.ts";
-import type { Evaluate, Expression, ExpressionType } from "../expression.ts";
+import type { Checked, Evaluate, Expression, ExpressionType } from "../expression.ts";
 import { commonType, expectType } from "../types.ts";
 import { parameter, quoted } from "./define.ts";
-import type { Call, Checked, FunctionDefinition } from "./define.ts";
+import type { Call, FunctionDefinition } from "./define.ts";
 
 /** Checkboxes are never blank, and the functions don't take them. */
 const filled: readonly ExpressionType[] = ["text", "number", "date", "datetime", "time"];
@@ -29,7 +29,10 @@ function substitute(call: Call, isMissing: (part: Expression) => Evaluate): Chec
     return { type, evaluate: (run) => (missing(run) === true ? fallback.evaluate(run) : subject.evaluate(run)) };
 }
 
-const isBlankPart = (part: Expression): Evaluate => (run) => isBlank(part.evaluate(run));
+const isBlankPart =
+    (part: Expression): Evaluate =>
+    (run) =>
+        isBlank(part.evaluate(run));
 
 /** A text is never null, only empty: ISNULL on it is always false (a picklist's text excepted). */
 function isNullPart(part: Expression): Evaluate {

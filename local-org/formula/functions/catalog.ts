@@ -12,7 +12,14 @@ import { toTextFunctions } from "./toText.ts";
 /** Every function this org knows, by its name in capitals. NOT is an operator. */
 export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
     [
-        ...logicFunctions, ...blankFunctions, ...recordFunctions, ...textFunctions, ...toTextFunctions,
-        ...linkFunctions, ...numberFunctions, ...dateFunctions, ...timeFunctions
+        ...logicFunctions,
+        ...blankFunctions,
+        ...recordFunctions,
+        ...textFunctions,
+        ...toTextFunctions,
+        ...linkFunctions,
+        ...numberFunctions,
+        ...dateFunctions,
+        ...timeFunctions
     ].map((each) => [each.name, each])
 );

@@ -1,18 +1,23 @@
 import type { Decimal } from "decimal.js";
 import { dateOf, dateOfParts, dayOf, daysInMonth, parseDate } from "../calendar.ts";
 import { Exact } from "../exact.ts";
-import type { Expression, ExpressionType } from "../expression.ts";
+import type { Checked, Expression, ExpressionType } from "../expression.ts";
 import { FormulaEvaluationError } from "../formula.ts";
 import { expectType } from "../types.ts";
 import { parameter, quoted, strict } from "./define.ts";
-import type { Call, Checked, FunctionDefinition } from "./define.ts";
+import type { Call, FunctionDefinition } from "./define.ts";
 
 export const dateFunctions: readonly FunctionDefinition[] = [
     { name: "TODAY", fewest: 0, most: 0, compile: () => ({ type: "date", evaluate: (run) => run.scope.today }) },
     { name: "NOW", fewest: 0, most: 0, compile: () => ({ type: "datetime", evaluate: (run) => run.scope.now }) },
     strict("DATE", ["number", "number", "number"], "date", makeDate),
     { name: "DATEVALUE", fewest: 1, most: 1, compile: (call) => convert(call, ["datetime", "text"], "date", readDate) },
-    { name: "DATETIMEVALUE", fewest: 1, most: 1, compile: (call) => convert(call, ["date", "datetime", "text"], "datetime", readMoment) },
+    {
+        name: "DATETIMEVALUE",
+        fewest: 1,
+        most: 1,
+        compile: (call) => convert(call, ["date", "datetime", "text"], "datetime", readMoment)
+    },
     strict("YEAR", ["date"], "number", (date) => new Exact(date.slice(0, 4))),
     strict("MONTH", ["date"], "number", (date) => new Exact(date.slice(5, 7))),
     strict("DAY", ["date"], "number", (date) => new Exact(date.slice(8, 10))),
@@ -87,7 +92,10 @@ function addMonthsTo(moment: Expression, count: Expression): Expression["evaluat
     };
 }
 
-/** The last day of a month stays the last day: the day after is moved, then one day is taken off. */
+/**
+ * The last day of a month stays the last day, since the day after is moved and one day taken off. So
+ * 30 March less one month is 27 February, as in the platform's engine.
+ */
 function addMonths(date: string, months: number): string {
     const next = dateOf(dayOf(date) + 1);
     const month = Number(next.slice(0, 4)) * 12 + Number(next.slice(5, 7)) - 1 + months;

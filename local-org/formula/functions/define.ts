@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Value } from "../../data/value.ts";
-import type { Evaluate, Expression, ExpressionType } from "../expression.ts";
+import type { Checked, Evaluate, Expression, ExpressionType } from "../expression.ts";
 import { Problem } from "../problem.ts";
 import { expectType } from "../types.ts";
 
@@ -10,8 +10,6 @@ export interface Call {
     readonly parameters: readonly Expression[];
     readonly at: number;
 }
-
-export type Checked = Omit<Expression, "at">;
 
 /** A function of the formula language: how many parameters it takes, and what it becomes. */
 export interface FunctionDefinition {
@@ -61,11 +59,7 @@ export function strict<const T extends readonly (keyof Native)[]>(
 
 export const quoted = (name: string): string => `function '${name}()'`;
 
-function strictly(
-    parameters: readonly Expression[],
-    takes: readonly (keyof Native)[],
-    compute: Compute
-): Evaluate {
+function strictly(parameters: readonly Expression[], takes: readonly (keyof Native)[], compute: Compute): Evaluate {
     const isText = takes.map((type) => type === "text");
     return (run) => {
         const values: Value[] = [];

@@ -1,11 +1,11 @@
 import type { Value } from "../../data/value.ts";
 import { isTrue } from "../expression.ts";
-import type { Expression, ExpressionType } from "../expression.ts";
+import type { Checked, Expression, ExpressionType } from "../expression.ts";
 import { equal } from "../operators/compare.ts";
 import { Problem } from "../problem.ts";
 import { commonType, expectType } from "../types.ts";
 import { parameter, quoted } from "./define.ts";
-import type { Call, Checked, FunctionDefinition } from "./define.ts";
+import type { Call, FunctionDefinition } from "./define.ts";
 
 const any = Number.POSITIVE_INFINITY;
 
@@ -55,7 +55,10 @@ function compileCase(call: Call): Checked {
         pairs.push({ when: parameter(call, i), then: parameter(call, i + 1) });
     }
     const otherwise = parameter(call, call.parameters.length - 1);
-    checkCases(subject, pairs.map((pair) => pair.when));
+    checkCases(
+        subject,
+        pairs.map((pair) => pair.when)
+    );
     const type = [...pairs.map((pair) => pair.then), otherwise].reduce(resultType, "null");
     const isText = ["text", "id", "picklist"].includes(subject.type);
     return {

@@ -1,17 +1,24 @@
 import { Decimal } from "decimal.js";
 import { Exact, visibleDigits, zero } from "../exact.ts";
 import { asNumber } from "../expression.ts";
+import type { Checked } from "../expression.ts";
 import { FormulaEvaluationError } from "../formula.ts";
 import { expectType } from "../types.ts";
 import { quoted, strict } from "./define.ts";
-import type { Call, Checked, FunctionDefinition } from "./define.ts";
+import type { Call, FunctionDefinition } from "./define.ts";
 
 const any = Number.POSITIVE_INFINITY;
 
 export const numberFunctions: readonly FunctionDefinition[] = [
     strict("ABS", ["number"], "number", (value) => value.abs()),
     strict("ROUND", ["number", "number"], "number", (value, digits) => toDigits(value, digits, Decimal.ROUND_HALF_UP)),
-    strict("TRUNC", ["number", "number"], "number", (value, digits) => toDigits(value, digits ?? zero, Decimal.ROUND_DOWN), { fewest: 1 }),
+    strict(
+        "TRUNC",
+        ["number", "number"],
+        "number",
+        (value, digits) => toDigits(value, digits ?? zero, Decimal.ROUND_DOWN),
+        { fewest: 1 }
+    ),
     // Away from zero and towards it; the functions with an M are the mathematical ones.
     strict("CEILING", ["number"], "number", (value) => whole(value, Decimal.ROUND_UP)),
     strict("FLOOR", ["number"], "number", (value) => whole(value, Decimal.ROUND_DOWN)),

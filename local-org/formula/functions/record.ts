@@ -1,17 +1,23 @@
 import { equal } from "../operators/compare.ts";
 import { asText } from "../expression.ts";
+import type { Checked } from "../expression.ts";
 import { readField } from "../fields.ts";
 import { Problem } from "../problem.ts";
 import { expectType } from "../types.ts";
 import { parameter, quoted } from "./define.ts";
-import type { Call, Checked, FunctionDefinition } from "./define.ts";
+import type { Call, FunctionDefinition } from "./define.ts";
 
 /** What speaks of the record that is being saved, and of picklist values. */
 export const recordFunctions: readonly FunctionDefinition[] = [
     { name: "ISNEW", fewest: 0, most: 0, compile: () => ({ type: "boolean", evaluate: (run) => run.scope.isNew }) },
     { name: "ISCHANGED", fewest: 1, most: 1, compile: compileIsChanged },
     { name: "PRIORVALUE", fewest: 1, most: 1, compile: compilePriorValue },
-    { name: "ISPICKVAL", fewest: 2, most: 2, compile: (call) => compileChoice(call, (value, choice) => value === choice) },
+    {
+        name: "ISPICKVAL",
+        fewest: 2,
+        most: 2,
+        compile: (call) => compileChoice(call, (value, choice) => value === choice)
+    },
     {
         name: "INCLUDES",
         fewest: 2,

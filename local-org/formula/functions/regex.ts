@@ -22,7 +22,9 @@ function compile(pattern: string): RegExp {
         // The u flag makes an escape that JavaScript doesn't know an error instead of a letter.
         return new RegExp(`^(?:${withoutNeedlessEscapes(body)})$`, `u${flags}`);
     } catch {
-        throw new FormulaEvaluationError(`REGEX: the pattern "${pattern}" is wrong or uses what this org doesn't know.`);
+        throw new FormulaEvaluationError(
+            `REGEX: the pattern "${pattern}" is wrong or uses what this org doesn't know.`
+        );
     }
 }
 

@@ -19,8 +19,20 @@ export const textFunctions: readonly FunctionDefinition[] = [
     strict("BEGINS", ["text", "text"], "boolean", (text, part) => within(text, part, text.startsWith(part))),
     strict("FIND", ["text", "text", "number"], "number", find, { fewest: 2 }),
     strict("SUBSTITUTE", ["text", "text", "text"], "text", substitute),
-    strict("LPAD", ["text", "number", "text"], "text", (text, width, filler) => padding(text, width, filler) + cut(text, width), { fewest: 2 }),
-    strict("RPAD", ["text", "number", "text"], "text", (text, width, filler) => cut(text, width) + padding(text, width, filler), { fewest: 2 }),
+    strict(
+        "LPAD",
+        ["text", "number", "text"],
+        "text",
+        (text, width, filler) => padding(text, width, filler) + cut(text, width),
+        { fewest: 2 }
+    ),
+    strict(
+        "RPAD",
+        ["text", "number", "text"],
+        "text",
+        (text, width, filler) => cut(text, width) + padding(text, width, filler),
+        { fewest: 2 }
+    ),
     strict("BR", [], "text", () => "\n"),
     strict("REGEX", ["text", "text"], "boolean", matchesWhole),
     strict("VALUE", ["text"], "number", toNumber),
@@ -62,7 +74,9 @@ const cut = (text: string, width: Decimal): string => text.slice(0, size(width))
 
 function padding(text: string, width: Decimal, filler = " "): string {
     const missing = size(width) - text.length;
-    return text === "" || filler === "" || missing <= 0 ? "" : filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing);
+    return text === "" || filler === "" || missing <= 0
+        ? ""
+        : filler.repeat(Math.ceil(missing / filler.length)).slice(0, missing);
 }
 
 function toNumber(text: string): Decimal | null {

@@ -1,12 +1,18 @@
+import type { Checked } from "../expression.ts";
 import { Exact } from "../exact.ts";
 import { FormulaEvaluationError } from "../formula.ts";
 import { expectType } from "../types.ts";
 import { parameter, quoted, strict } from "./define.ts";
-import type { Call, Checked, FunctionDefinition } from "./define.ts";
+import type { Call, FunctionDefinition } from "./define.ts";
 
 /** A time is "HH:mm:ss.SSS". */
 export const timeFunctions: readonly FunctionDefinition[] = [
-    { name: "TIMENOW", fewest: 0, most: 0, compile: () => ({ type: "time", evaluate: (run) => run.scope.now.slice(11, 23) }) },
+    {
+        name: "TIMENOW",
+        fewest: 0,
+        most: 0,
+        compile: () => ({ type: "time", evaluate: (run) => run.scope.now.slice(11, 23) })
+    },
     { name: "TIMEVALUE", fewest: 1, most: 1, compile: compileTimeValue },
     strict("HOUR", ["time"], "number", (time) => new Exact(time.slice(0, 2))),
     strict("MINUTE", ["time"], "number", (time) => new Exact(time.slice(3, 5))),

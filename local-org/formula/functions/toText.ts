@@ -1,9 +1,10 @@
+import type { Checked } from "../expression.ts";
 import { Decimal } from "decimal.js";
 import type { Value } from "../../data/value.ts";
 import { Problem } from "../problem.ts";
 import { expectType } from "../types.ts";
 import { parameter, quoted } from "./define.ts";
-import type { Call, Checked, FunctionDefinition } from "./define.ts";
+import type { Call, FunctionDefinition } from "./define.ts";
 
 export const toTextFunctions: readonly FunctionDefinition[] = [
     { name: "TEXT", fewest: 1, most: 1, compile: compileText }

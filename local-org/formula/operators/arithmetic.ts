@@ -1,9 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { Exact } from "../exact.ts";
 import { asNumber, asText } from "../expression.ts";
-import type { Expression } from "../expression.ts";
+import type { Checked, Expression } from "../expression.ts";
 import { FormulaEvaluationError } from "../formula.ts";
-import type { Checked } from "../functions/define.ts";
 import { expectType } from "../types.ts";
 import { compileMoments } from "./moments.ts";
 

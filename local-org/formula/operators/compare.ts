@@ -1,7 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Value } from "../../data/value.ts";
-import type { Expression } from "../expression.ts";
-import type { Checked } from "../functions/define.ts";
+import type { Checked, Expression } from "../expression.ts";
 import { expectType, refusePicklist, commonType } from "../types.ts";
 
 /** Null where a side is null, except that a blank text equals a blank text. */

@@ -2,8 +2,7 @@ import type { Decimal } from "decimal.js";
 import { dateOf, dayOf, millisecondsOf, millisecondsOfTime, momentOf, timeOf } from "../calendar.ts";
 import { Exact } from "../exact.ts";
 import { asMoment, asNumber } from "../expression.ts";
-import type { Expression } from "../expression.ts";
-import type { Checked } from "../functions/define.ts";
+import type { Checked, Expression } from "../expression.ts";
 import { expectType } from "../types.ts";
 
 type MomentType = "date" | "datetime" | "time";
@@ -20,7 +19,8 @@ const shifts: Readonly<Record<MomentType, Shift>> = {
 const distances: Readonly<Record<MomentType, Distance>> = {
     date: (later, earlier) => new Exact(dayOf(later) - dayOf(earlier)),
     datetime: (later, earlier) => Exact.div(millisecondsOf(later) - millisecondsOf(earlier), 86_400_000),
-    time: (later, earlier) => new Exact(millisecondsOfTime(timeOf(millisecondsOfTime(later) - millisecondsOfTime(earlier))))
+    time: (later, earlier) =>
+        new Exact(millisecondsOfTime(timeOf(millisecondsOfTime(later) - millisecondsOfTime(earlier))))
 };
 
 /** moment + number, number + moment, moment - number, moment - moment (days; milliseconds for times). */
