@@ -38,7 +38,6 @@ const allowed: Readonly<Record<string, string>> = {
     "force-app/main/guidance/lwc/pwPanel/pwPanel.ts": 'import "lwc"; import "lightning/toast"; import "c/pwPolicy";',
     "local-org/server.ts": 'import "node:http"; export const server = 1;',
     "local-org/__tests__/server.test.ts": 'import "../server.ts"; import "c/pwPolicy";',
-    "scripts/commands/opportunity/org/start.ts": 'import "../../../../local-org/server.ts";',
     "scripts/audit/gather/gather.ts": 'import "jsforce"; export type Row = string; export const gather = 1;',
     "scripts/audit/derive/derive.ts": 'import type { Row } from "../gather/gather.ts"; export const row: Row = "";',
     "scripts/audit/judge/judge.ts": 'import "c/pwPolicy"; export const judge = 1;',
