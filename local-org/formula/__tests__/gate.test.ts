@@ -4,7 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { boolean, date, number, picklist, result, text } from "./scopeOf.ts";
+import { compileFormula } from "../compileFormula.ts";
+import { boolean, date, number, picklist, result, scopeOf, text } from "./scopeOf.ts";
 import type { Fields } from "./scopeOf.ts";
 
 const fields: Fields = {
@@ -117,6 +118,14 @@ describe("what a validation rule asks, as the documentation says", () => {
             }
         });
     }
+});
+
+describe("a new record", () => {
+    it("has no changed field, even where a prior value could be told", () => {
+        const scope = { ...scopeOf(fields, true), priorValueOf: () => null };
+
+        assert.equal(compileFormula("ISCHANGED(Name)", scope).evaluate(scope, "blankAsZero"), false);
+    });
 });
 
 describe("names written as in flows", () => {
