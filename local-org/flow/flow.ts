@@ -12,6 +12,8 @@ export interface FlowFailure {
     readonly index: number;
     readonly message: string;
     readonly fields: readonly string[];
+    /** FIELD_CUSTOM_VALIDATION_EXCEPTION for a custom error, CANNOT_EXECUTE_FLOW_TRIGGER where the flow itself failed. */
+    readonly statusCode: string;
 }
 
 export interface RecordTriggeredFlow {

@@ -1,0 +1,48 @@
+import { compileFlow } from "../flow/compileFlow.ts";
+import type { DeployContext } from "./deployContext.ts";
+import { DeployProblem } from "./deployProblem.ts";
+import type { ComponentMessage } from "./deployReport.ts";
+import { failure } from "./planPackage.ts";
+import { compileCondition } from "./validationRules.ts";
+import { parseXml } from "./xmlElement.ts";
+
+/**
+ * Compiles every rule and flow anew against the org as the deploy leaves it, so that a deploy that
+ * removes or changes what they read fails and names them.
+ */
+export function checkDependents(context: DeployContext): ComponentMessage[] {
+    return [...checkRules(context), ...checkFlows(context)];
+}
+
+function checkRules(context: DeployContext): ComponentMessage[] {
+    return context.deployed.allValidationRules().flatMap((rule) => {
+        const fullName = `${rule.object}.${rule.name}`;
+        const object = context.org.schema.object(rule.object);
+        if (object === undefined) return [failure("ValidationRule", fullName, "", `${fullName} stands on an object that is gone`)];
+        return attempt("ValidationRule", fullName, () => {
+            const condition = compileCondition(context, object, fullName, rule.condition.text, null);
+            context.deployed.putValidationRule({ ...rule, condition });
+        });
+    });
+}
+
+function checkFlows(context: DeployContext): ComponentMessage[] {
+    return context.deployed.allFlows().flatMap(({ name }) =>
+        context.deployed.files("Flow", name).flatMap((file) =>
+            attempt("Flow", name, () => {
+                const root = parseXml(new TextDecoder().decode(file.content), file.path);
+                context.deployed.putFlow(compileFlow(context, name, root));
+            })
+        )
+    );
+}
+
+function attempt(type: string, fullName: string, check: () => void): ComponentMessage[] {
+    try {
+        check();
+        return [];
+    } catch (error) {
+        if (!(error instanceof DeployProblem)) throw error;
+        return [failure(type, fullName, "", `This deploy breaks it: ${error.message}`)];
+    }
+}

@@ -1,0 +1,27 @@
+import { deployCustomField } from "./customFields.ts";
+import { deployCustomLabel, deployCustomLabels } from "./customLabels.ts";
+import { deployCustomMetadata } from "./customMetadataRecords.ts";
+import { deployCustomObject } from "./customObjects.ts";
+import { deployCustomPermission } from "./customPermissions.ts";
+import type { DeployComponent } from "./deployContext.ts";
+import { deployFlow } from "./flows.ts";
+import { deployPermissionSet } from "./permissionSets.ts";
+import { deployStored } from "./storedComponents.ts";
+import { deployValidationRule } from "./validationRules.ts";
+
+const enforcing: Readonly<Record<string, DeployComponent>> = {
+    CustomLabels: deployCustomLabels,
+    CustomLabel: deployCustomLabel,
+    CustomPermission: deployCustomPermission,
+    CustomObject: deployCustomObject,
+    CustomField: deployCustomField,
+    CustomMetadata: deployCustomMetadata,
+    ValidationRule: deployValidationRule,
+    Flow: deployFlow,
+    PermissionSet: deployPermissionSet
+};
+
+/** What deploys a component of the type: types that the org does not act on are stored. */
+export function deployerOf(typeName: string): DeployComponent {
+    return enforcing[typeName] ?? deployStored;
+}

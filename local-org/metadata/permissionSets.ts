@@ -1,0 +1,143 @@
+import type { FieldSchema } from "../schema/objectSchema.ts";
+import type { DeployComponent, DeployContext } from "./deployContext.ts";
+import type { PermissionSetGrants } from "./deployed.ts";
+import { DeployProblem } from "./deployProblem.ts";
+import { booleanOf, checkShape, childrenNamed, requiredText } from "./readElement.ts";
+import type { ElementShape } from "./readElement.ts";
+import { putPermissionSetRow } from "./permissionSetRows.ts";
+import type { XmlElement } from "./xmlElement.ts";
+
+export const permissionSetShape: ElementShape = {
+    enforced: ["label", "customPermissions", "objectPermissions", "fieldPermissions", "customMetadataTypeAccesses", "customSettingAccesses"],
+    kept: ["fullName", "description", "tabSettings", "applicationVisibilities", "license"],
+    onlyAs: { hasActivationRequired: ["false"] }
+};
+
+const accessShape: ElementShape = { enforced: ["name", "enabled"], kept: [] };
+const fieldAccessShape: ElementShape = { enforced: ["field", "readable", "editable"], kept: [] };
+const objectAccessShape: ElementShape = {
+    enforced: ["object", "allowRead", "allowEdit", "allowCreate", "allowDelete"],
+    kept: [],
+    onlyAs: { modifyAllRecords: ["false"], viewAllRecords: ["true", "false"], viewAllFields: ["false"] }
+};
+
+/** What the set grants, from its deploy on; sf and clients assign it as a row of PermissionSet. */
+export const deployPermissionSet: DeployComponent = (context, { fullName, element }) => {
+    if (element === null) throw new DeployProblem("it is not a metadata file");
+    const what = `PermissionSet ${fullName}`;
+    checkShape(element, permissionSetShape, what);
+    const label = requiredText(element, "label", what);
+    const grants: PermissionSetGrants = {
+        name: fullName,
+        label,
+        customPermissions: customPermissionsOf(context, element, what),
+        objectPermissions: objectPermissionsOf(context, element, what),
+        fieldPermissions: fieldPermissionsOf(context, element, what),
+        customMetadataTypes: typesOf(context, element, what)
+    };
+    const existed = context.deployed.permissionSet(fullName) !== undefined;
+    context.deployed.putPermissionSet(grants);
+    putPermissionSetRow(context, fullName, label);
+    return existed ? "changed" : "created";
+};
+
+function customPermissionsOf({ deployed }: DeployContext, element: XmlElement, what: string): Set<string> {
+    const known = deployed.customPermissions();
+    return enabledNames(element, "customPermissions", what, (name) => known.find((each) => each === name), "custom permission");
+}
+
+function typesOf({ org }: DeployContext, element: XmlElement, what: string): Set<string> {
+    const ofKind = (kind: string) => (name: string) => {
+        const object = org.schema.object(name);
+        return object?.kind === kind ? object.name : undefined;
+    };
+    return new Set([
+        ...enabledNames(element, "customMetadataTypeAccesses", what, ofKind("customMetadata"), "custom metadata type"),
+        ...enabledNames(element, "customSettingAccesses", what, ofKind("customSetting"), "custom setting")
+    ]);
+}
+
+function enabledNames(
+    element: XmlElement,
+    tag: string,
+    what: string,
+    find: (name: string) => string | undefined,
+    noun: string
+): Set<string> {
+    const names = new Set<string>();
+    for (const entry of childrenNamed(element, tag)) {
+        checkShape(entry, accessShape, `${what}, ${tag}`);
+        const name = requiredText(entry, "name", `${what}, ${tag}`);
+        const found = find(name);
+        if (found === undefined) throw new DeployProblem(`${what}: no ${noun} named ${name} found`, entry.line);
+        if (booleanOf(entry, "enabled", false)) names.add(found);
+    }
+    return names;
+}
+
+function objectPermissionsOf({ org }: DeployContext, element: XmlElement, what: string): PermissionSetGrants["objectPermissions"] {
+    const permissions = new Map<string, { read: boolean; edit: boolean; create: boolean; delete: boolean }>();
+    for (const entry of childrenNamed(element, "objectPermissions")) {
+        checkShape(entry, objectAccessShape, `${what}, objectPermissions`);
+        const object = org.schema.object(requiredText(entry, "object", `${what}, objectPermissions`));
+        if (object === undefined || object.kind === "customMetadata") {
+            throw new DeployProblem(`${what}: In field: object - no object named ${requiredText(entry, "object", what)} found`, entry.line);
+        }
+        const permission = {
+            read: booleanOf(entry, "allowRead", false),
+            edit: booleanOf(entry, "allowEdit", false),
+            create: booleanOf(entry, "allowCreate", false),
+            delete: booleanOf(entry, "allowDelete", false)
+        };
+        if (!permission.read && (permission.edit || permission.create || permission.delete)) {
+            throw new DeployProblem(`${what}: permission on ${object.name} depends on permission(s): Read ${object.name}`, entry.line);
+        }
+        if (permission.delete && !permission.edit) {
+            throw new DeployProblem(`${what}: Delete ${object.name} depends on permission(s): Edit ${object.name}`, entry.line);
+        }
+        permissions.set(object.name, permission);
+    }
+    return permissions;
+}
+
+function fieldPermissionsOf(context: DeployContext, element: XmlElement, what: string): PermissionSetGrants["fieldPermissions"] {
+    const permissions = new Map<string, { readable: boolean; editable: boolean }>();
+    for (const entry of childrenNamed(element, "fieldPermissions")) {
+        checkShape(entry, fieldAccessShape, `${what}, fieldPermissions`);
+        const path = requiredText(entry, "field", `${what}, fieldPermissions`);
+        const { objectName, field } = findField(context, path, what, entry.line);
+        const permission = { readable: booleanOf(entry, "readable", false), editable: booleanOf(entry, "editable", false) };
+        checkFieldPermission(objectName, field, permission, what, entry.line);
+        permissions.set(`${objectName}.${field.name}`, permission);
+    }
+    return permissions;
+}
+
+function findField({ org }: DeployContext, path: string, what: string, line: number): { objectName: string; field: FieldSchema } {
+    const [objectName = "", fieldName = ""] = path.split(".");
+    const object = org.schema.object(objectName);
+    const field = object === undefined ? undefined : org.schema.field(object, fieldName);
+    if (object === undefined || field === undefined || object.kind === "customMetadata") {
+        throw new DeployProblem(`${what}: In field: field - no CustomField named ${path} found`, line);
+    }
+    return { objectName: object.name, field };
+}
+
+function checkFieldPermission(
+    objectName: string,
+    field: FieldSchema,
+    permission: { readable: boolean; editable: boolean },
+    what: string,
+    line: number
+): void {
+    const name = `${objectName}.${field.name}`;
+    if (!field.nillable && field.type !== "boolean") {
+        throw new DeployProblem(`${what}: You cannot deploy to a required field: ${name}`, line);
+    }
+    if (permission.editable && field.rollUp !== null) {
+        throw new DeployProblem(`${what}: ${name} is a roll-up summary field and can't be editable`, line);
+    }
+    if (permission.editable && !permission.readable) {
+        throw new DeployProblem(`${what}: Edit ${name} depends on permission(s): Read ${name}`, line);
+    }
+}
