@@ -10,7 +10,12 @@ const OWNED: ReadonlySet<string> = new Set(["Lead", "Opportunity"]);
 const DECIDING_PARENT: Readonly<Record<string, string>> = { OpportunityContactRole: "OpportunityId" };
 
 /** Conditions on the rows of `alias`: what is deleted is not there, what the user may not see is not there either. */
-export function visibleRows(context: SoqlContext, object: ObjectSchema, alias: string, allRows = false): readonly Sql[] {
+export function visibleRows(
+    context: SoqlContext,
+    object: ObjectSchema,
+    alias: string,
+    allRows = false
+): readonly Sql[] {
     const conditions: Sql[] = [];
     if (!allRows && object.fields.has("IsDeleted")) {
         conditions.push(sql`${column(context, alias, "IsDeleted")} = 0`);

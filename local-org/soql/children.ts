@@ -22,8 +22,10 @@ export interface ChildQuery {
 
 export function childQuery(parent: Scope, subquery: Subquery, options: RecordOptions): ChildQuery {
     refuseClauses(subquery);
-    if (subquery.groupBy !== undefined || subquery.having !== undefined) throw malformed("GROUP BY is not allowed in a sub-select");
-    if (fieldsOf(subquery).some((field) => field.type === "FieldSubquery")) throw unsupported("A sub-select inside a sub-select");
+    if (subquery.groupBy !== undefined || subquery.having !== undefined)
+        throw malformed("GROUP BY is not allowed in a sub-select");
+    if (fieldsOf(subquery).some((field) => field.type === "FieldSubquery"))
+        throw unsupported("A sub-select inside a sub-select");
     const relationship = relationshipOf(parent, subquery.relationshipName);
     const { childObject, field } = relationship;
     const scope = new Scope(parent.context, childObject, subquery.sObjectAlias, "k");

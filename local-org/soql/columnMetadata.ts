@@ -26,15 +26,39 @@ export interface QueryMetadata {
 }
 
 const APEX_TYPES: Readonly<Record<FieldSchema["type"], string>> = {
-    id: "Id", reference: "Id", string: "String", textarea: "String", boolean: "Boolean", int: "Integer",
-    double: "Double", currency: "Decimal", percent: "Double", date: "Date", datetime: "Datetime", picklist: "String",
-    multipicklist: "String", email: "String", phone: "String", url: "String", combobox: "String"
+    id: "Id",
+    reference: "Id",
+    string: "String",
+    textarea: "String",
+    boolean: "Boolean",
+    int: "Integer",
+    double: "Double",
+    currency: "Decimal",
+    percent: "Double",
+    date: "Date",
+    datetime: "Datetime",
+    picklist: "String",
+    multipicklist: "String",
+    email: "String",
+    phone: "String",
+    url: "String",
+    combobox: "String"
 };
 const NUMBER_TYPES: ReadonlySet<FieldSchema["type"]> = new Set(["int", "double", "currency", "percent"]);
 
 const PLAIN: ColumnMetadata = {
-    columnName: "", displayName: "", aggregate: false, apexType: "complexvalue", booleanType: false, custom: false,
-    foreignKeyName: null, insertable: false, joinColumns: [], numberType: false, textType: false, updatable: false
+    columnName: "",
+    displayName: "",
+    aggregate: false,
+    apexType: "complexvalue",
+    booleanType: false,
+    custom: false,
+    foreignKeyName: null,
+    insertable: false,
+    joinColumns: [],
+    numberType: false,
+    textType: false,
+    updatable: false
 };
 
 /** `Account.Owner.Name` is a column Account that joins Owner that joins Name. */

@@ -17,9 +17,22 @@ export interface Literal {
 
 type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
-const NAMES = { id: "id", text: "string", multipicklist: "string", number: "double", boolean: "boolean", date: "date", datetime: "dateTime" };
+const NAMES = {
+    id: "id",
+    text: "string",
+    multipicklist: "string",
+    number: "double",
+    boolean: "boolean",
+    date: "date",
+    datetime: "dateTime"
+};
 const OPERATORS: Readonly<Record<Comparison, Sql>> = {
-    "=": raw("="), "!=": raw("IS NOT"), "<": raw("<"), "<=": raw("<="), ">": raw(">"), ">=": raw(">=")
+    "=": raw("="),
+    "!=": raw("IS NOT"),
+    "<": raw("<"),
+    "<=": raw("<="),
+    ">": raw(">"),
+    ">=": raw(">=")
 };
 
 /**
@@ -55,7 +68,12 @@ export function compareList(operand: Operand, isIn: boolean, literals: readonly 
     if (plain.length > 0) {
         plain.forEach((literal) => refuseOtherType(operand, literal));
         const values = plain.map((literal) => listed(operand, literal)).filter((value) => value !== null);
-        parts.push(sql`${foldedSql(operand)} IN (${join(values.map((value) => sql`${value}`), ", ")})`);
+        parts.push(
+            sql`${foldedSql(operand)} IN (${join(
+                values.map((value) => sql`${value}`),
+                ", "
+            )})`
+        );
     }
     const found = join(parts, " OR ");
     return isIn ? sql`(${found})` : sql`NOT coalesce((${found}), 0)`;
@@ -91,7 +109,9 @@ export function compareChoices(operand: Operand, includes: boolean, literals: re
     const held = sql`';' || casefold(${operand.sql}) || ';'`;
     const any = literals.map((literal) => {
         refuseOtherType(operand, literal);
-        const all = textOf(literal.text).split(";").map((choice) => sql`instr(${held}, ${casefold(`;${choice};`)}) > 0`);
+        const all = textOf(literal.text)
+            .split(";")
+            .map((choice) => sql`instr(${held}, ${casefold(`;${choice};`)}) > 0`);
         return sql`(${join(all, " AND ")})`;
     });
     const found = sql`coalesce((${join(any, " OR ")}), 0)`;

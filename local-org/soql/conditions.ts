@@ -1,4 +1,11 @@
-import type { Condition, ConditionWithValueQuery, HavingClause, LiteralType, Operator, WhereClause } from "@jetstreamapp/soql-parser-js";
+import type {
+    Condition,
+    ConditionWithValueQuery,
+    HavingClause,
+    LiteralType,
+    Operator,
+    WhereClause
+} from "@jetstreamapp/soql-parser-js";
 import { compare, compareChoices, compareList } from "./comparisons.ts";
 import type { Literal } from "./comparisons.ts";
 import { conditionTree } from "./conditionTree.ts";
@@ -69,7 +76,9 @@ function operandOf(scope: Scope, condition: Comparing): Operand {
     return "fn" in condition ? functionOperand(scope, condition.fn) : fieldForFilter(scope, condition.field);
 }
 
-function literalsOf(condition: Condition & { value: string | string[]; literalType?: LiteralType | LiteralType[] | string }): Literal[] {
+function literalsOf(
+    condition: Condition & { value: string | string[]; literalType?: LiteralType | LiteralType[] | string }
+): Literal[] {
     const types = [condition.literalType ?? "STRING"].flat() as LiteralType[];
     return [condition.value].flat().map((text, index) => ({ text, type: types[index] ?? types[0] ?? "STRING" }));
 }

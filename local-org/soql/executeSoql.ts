@@ -62,7 +62,8 @@ function count(scope: Scope, query: Query, options: SoqlOptions): SoqlResult {
 
 function isCount(query: Query): boolean {
     const [field, ...others] = fieldsOf(query);
-    if (field?.type !== "FieldFunctionExpression" || nameOf(field) !== "COUNT" || field.parameters.length > 0) return false;
+    if (field?.type !== "FieldFunctionExpression" || nameOf(field) !== "COUNT" || field.parameters.length > 0)
+        return false;
     if (field.alias !== undefined) throw unsupported("An alias of COUNT()");
     if (others.length > 0 || query.groupBy !== undefined) throw unsupported("COUNT() beside other fields or GROUP BY");
     return true;

@@ -41,7 +41,8 @@ export function isAggregate(call: FunctionCall): boolean {
 /** The one field path that a function is given. */
 export function pathOf(call: FunctionCall): string {
     const [path, ...others] = call.parameters ?? [];
-    if (typeof path === "object") throw unsupported(`${(path.functionName ?? "").toUpperCase()}() inside ${nameOf(call)}()`);
+    if (typeof path === "object")
+        throw unsupported(`${(path.functionName ?? "").toUpperCase()}() inside ${nameOf(call)}()`);
     if (path === undefined || others.length > 0) throw malformed(`${nameOf(call)}() takes one field`);
     return path;
 }
@@ -89,7 +90,8 @@ function aggregateOperand(scope: Scope, call: FunctionCall): Operand {
 
 /** Text is ranked by its folded form but given as it was written. */
 function extreme(name: string, argument: Operand): Sql {
-    const ranked = argument.kind === "text" ? sql`casefold(${argument.sql}) || char(1) || ${argument.sql}` : argument.sql;
+    const ranked =
+        argument.kind === "text" ? sql`casefold(${argument.sql}) || char(1) || ${argument.sql}` : argument.sql;
     const found = name === "MIN" ? sql`min(${ranked})` : sql`max(${ranked})`;
     return argument.kind === "text" ? sql`substr(${found}, instr(${found}, char(1)) + 1)` : found;
 }

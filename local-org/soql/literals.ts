@@ -8,7 +8,14 @@ export interface ExactNumber {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
-    n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", '"': '"', "'": "'", "\\": "\\"
+    n: "\n",
+    r: "\r",
+    t: "\t",
+    b: "\b",
+    f: "\f",
+    '"': '"',
+    "'": "'",
+    "\\": "\\"
 };
 
 /** The text between the quotes, escapes resolved. */
@@ -26,7 +33,10 @@ function unescape(quoted: string, isPattern: boolean): string {
         if (/^u./.test(escaped)) return String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
         if (isPattern && /[%_\\]/.test(escaped)) return `\\${escaped}`;
         const character = ESCAPES[escaped.toLowerCase()];
-        if (character === undefined) throw malformed(`Invalid string literal '${quoted.slice(1, -1)}'. Illegal character sequence '\\${escaped}' in string literal`);
+        if (character === undefined)
+            throw malformed(
+                `Invalid string literal '${quoted.slice(1, -1)}'. Illegal character sequence '\\${escaped}' in string literal`
+            );
         return character;
     });
 }

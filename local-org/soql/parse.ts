@@ -17,16 +17,21 @@ function treeOf(text: string): Query {
     try {
         return parseQuery(text);
     } catch (error) {
-        throw malformed(reasonOf(error));
+        throw refusalOf(error);
     }
 }
 
 /** The parser's own messages list its token names; the platform's name the token it stumbled over. */
-function reasonOf(error: unknown): string {
-    const token = error instanceof Error && "token" in error ? (error.token as { image?: unknown } | undefined) : undefined;
-    if (token?.image === ":") return "Bind variables only allowed in Apex code";
-    if (typeof token?.image === "string") return `unexpected token: '${token.image === "" ? "<EOF>" : token.image}'`;
-    return `unexpected token: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`;
+function refusalOf(error: unknown): Error {
+    const message = error instanceof Error ? error.message : String(error);
+    const found =
+        /but found(?:: | --> )'([^]*?)'(?: <--)?\s*$/.exec(message)?.[1] ??
+        /expecting EOF but found: (.+)/.exec(message)?.[1];
+    if (message.includes("UsingScopeEnumeration")) return unsupported(`USING SCOPE ${found}`);
+    if (message.includes("unexpected character: ->/<-")) return unsupported("A comment");
+    if (found === ":") return malformed("Bind variables only allowed in Apex code");
+    if (found === undefined) return malformed(`unexpected token: ${message.split("\n")[0]}`);
+    return malformed(`unexpected token: '${found === "" ? "<EOF>" : found}'`);
 }
 
 /** Also for sub-selects and semi-joins, whose clauses are the same. */

@@ -67,6 +67,7 @@ export class RecordShape {
 /** The label of each choice; a value that is no choice of the picklist is its own label. */
 function labelOf(field: FieldSchema, value: unknown): unknown {
     if (typeof value !== "string") return value;
-    const label = (choice: string): string => field.picklistValues.find((each) => each.value === choice)?.label ?? choice;
+    const label = (choice: string): string =>
+        field.picklistValues.find((each) => each.value === choice)?.label ?? choice;
     return field.type === "multipicklist" ? value.split(";").map(label).join(";") : label(value);
 }

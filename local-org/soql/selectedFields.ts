@@ -59,7 +59,8 @@ function selectedByFunction(scope: Scope, query: QueryBase, call: FieldFunctionE
 /** FIELDS(ALL | STANDARD | CUSTOM): what the user may read. */
 function allFields(scope: Scope, query: QueryBase, call: FieldFunctionExpression): readonly Selected[] {
     const group = pathOf(call).toUpperCase();
-    if (group !== "ALL" && group !== "STANDARD" && group !== "CUSTOM") throw malformed(`Unknown FIELDS() group: ${group}`);
+    if (group !== "ALL" && group !== "STANDARD" && group !== "CUSTOM")
+        throw malformed(`Unknown FIELDS() group: ${group}`);
     if (group !== "STANDARD" && (query.limit === undefined || query.limit > 200)) {
         throw malformed("The SOQL FIELDS function must have a LIMIT of at most 200");
     }

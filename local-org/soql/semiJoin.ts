@@ -19,7 +19,12 @@ export function semiJoin(outer: Scope, operand: Operand, isIn: boolean, query: Q
     if (operand.kind !== "id") {
         throw invalidField(`The left operand field in the where expression should be of type 'id': '${operand.name}'`);
     }
-    if (query.limit !== undefined || query.offset !== undefined || query.orderBy !== undefined || query.groupBy !== undefined) {
+    if (
+        query.limit !== undefined ||
+        query.offset !== undefined ||
+        query.orderBy !== undefined ||
+        query.groupBy !== undefined
+    ) {
         throw malformed("A semi join sub-select takes no GROUP BY, ORDER BY, LIMIT or OFFSET");
     }
     const object = readableObject(outer.context, query.sObject ?? "");
@@ -49,7 +54,12 @@ function selectedId(scope: Scope, query: Query): Sql {
 }
 
 function refuseNesting(where: WhereClause): void {
-    for (let link: WhereClause | undefined = where; link !== undefined; link = "right" in link ? link.right : undefined) {
-        if (link.left !== null && "valueQuery" in link.left) throw malformed("Nesting of semi join sub-selects is not supported");
+    for (
+        let link: WhereClause | undefined = where;
+        link !== undefined;
+        link = "right" in link ? link.right : undefined
+    ) {
+        if (link.left !== null && "valueQuery" in link.left)
+            throw malformed("Nesting of semi join sub-selects is not supported");
     }
 }

@@ -29,7 +29,10 @@ export function raw(text: string): Sql {
 }
 
 export function join(parts: readonly Sql[], separator: string): Sql {
-    return { text: parts.map((part) => part.text).join(separator), parameters: parts.flatMap((part) => part.parameters) };
+    return {
+        text: parts.map((part) => part.text).join(separator),
+        parameters: parts.flatMap((part) => part.parameters)
+    };
 }
 
 function isSql(value: Sql | Parameter): value is Sql {

@@ -18,7 +18,10 @@ export class Projection {
     }
 
     sql(): Sql {
-        return join(this.columns.map((column) => sql`${column.sql} AS ${raw(column.alias)}`), ", ");
+        return join(
+            this.columns.map((column) => sql`${column.sql} AS ${raw(column.alias)}`),
+            ", "
+        );
     }
 
     aliases(): Sql {

@@ -6,7 +6,11 @@ import type { Scope } from "./scope.ts";
 
 /** Measures are counted and summed, not grouped (the `groupable` of a describe). */
 const NOT_GROUPED: ReadonlySet<FieldSchema["type"]> = new Set([
-    "double", "currency", "percent", "datetime", "multipicklist"
+    "double",
+    "currency",
+    "percent",
+    "datetime",
+    "multipicklist"
 ]);
 
 export function fieldForFilter(scope: Scope, path: string): Operand {
@@ -23,7 +27,8 @@ export function fieldForGroup(scope: Scope, path: string): Operand {
 
 /** WHERE judges rows before they are grouped. */
 export function refuseAggregate(operand: Operand): void {
-    if (operand.isAggregate) throw malformed(`Aggregate expressions are not allowed in the WHERE clause: ${operand.name}`);
+    if (operand.isAggregate)
+        throw malformed(`Aggregate expressions are not allowed in the WHERE clause: ${operand.name}`);
 }
 
 function usable(scope: Scope, path: string, use: string, isUsable: (field: FieldSchema) => boolean): Operand {

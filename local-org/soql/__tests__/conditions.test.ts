@@ -95,7 +95,13 @@ const TABLE: readonly (readonly [where: string, ...names: string[]])[] = [
     ["Opportunity.Account.Name = 'Acme' AND Opportunity.Amount > 0", "Alpha", "alpha two"],
     ["Id IN (SELECT OpportunityId FROM OpportunityLineItem)", "Alpha", "alpha two"],
     ["Id IN (SELECT OpportunityId FROM OpportunityLineItem WHERE Quantity < 2)", "Alpha"],
-    ["Id NOT IN (SELECT OpportunityId FROM OpportunityContactRole WHERE IsPrimary = TRUE)", "alpha two", "Beta", "Gamma", "O'Neil"],
+    [
+        "Id NOT IN (SELECT OpportunityId FROM OpportunityContactRole WHERE IsPrimary = TRUE)",
+        "alpha two",
+        "Beta",
+        "Gamma",
+        "O'Neil"
+    ],
     ["Id NOT IN (SELECT Opportunity__c FROM PW_Note__c)", "alpha two", "Beta", "Gamma", "O'Neil"],
     ["AccountId IN (SELECT AccountId FROM Contact WHERE Name = 'DAN') AND IsWon = false", "Beta"],
     // Logic.
@@ -109,7 +115,10 @@ describe("WHERE", () => {
         it(`finds ${names.join(", ") || "nothing"} by ${where}`, () => {
             const { records } = executeSoql(context, `SELECT Name FROM Opportunity WHERE ${where} ORDER BY Name`);
 
-            assert.deepEqual(records.map((record) => record["Name"]), names);
+            assert.deepEqual(
+                records.map((record) => record["Name"]),
+                names
+            );
         });
     }
 
@@ -121,7 +130,8 @@ describe("WHERE", () => {
     });
 
     it("tells the choices of a multi-select picklist apart", () => {
-        const count = (where: string): number => executeSoql(context, `SELECT Id FROM PW_Note__c WHERE ${where}`).totalSize;
+        const count = (where: string): number =>
+            executeSoql(context, `SELECT Id FROM PW_Note__c WHERE ${where}`).totalSize;
 
         assert.equal(count("Tags__c INCLUDES ('RED')"), 1);
         assert.equal(count("Tags__c INCLUDES ('red;green')"), 1);

@@ -36,8 +36,19 @@ export function pipeline(): Pipeline {
     }
 
     put("User", "ann", { Name: "Ann", LastName: "Ann", Username: "ann@example.com", IsActive: true });
-    put("User", "bob", { Name: "Bob", LastName: "Bob", Username: "bob@example.com", IsActive: false, ManagerId: idOf("ann") });
-    put("Account", "acme", { Name: "Acme", OwnerId: idOf("ann"), Industry: "Technology", AnnualRevenue: new Decimal("1000.5") });
+    put("User", "bob", {
+        Name: "Bob",
+        LastName: "Bob",
+        Username: "bob@example.com",
+        IsActive: false,
+        ManagerId: idOf("ann")
+    });
+    put("Account", "acme", {
+        Name: "Acme",
+        OwnerId: idOf("ann"),
+        Industry: "Technology",
+        AnnualRevenue: new Decimal("1000.5")
+    });
     put("Account", "äpfel", { Name: "ÄPFEL AG", OwnerId: idOf("bob"), Industry: "Retail" });
     put("Account", "sale", { Name: "50%_off", OwnerId: idOf("bob") });
     put("Contact", "carol", { Name: "Carol", LastName: "Carol", AccountId: idOf("acme") });
@@ -46,11 +57,35 @@ export function pipeline(): Pipeline {
     put("Product2", "widget", { Name: "Widget", Family: "Hardware" });
     put("PricebookEntry", "entry", { Name: "Widget", Product2Id: idOf("widget"), UnitPrice: new Decimal("50") });
     const line = { PricebookEntryId: idOf("entry"), Product2Id: idOf("widget") };
-    put("OpportunityLineItem", "line1", { ...line, OpportunityId: idOf("Alpha"), Quantity: new Decimal("1"), TotalPrice: new Decimal("40") });
-    put("OpportunityLineItem", "line2", { ...line, OpportunityId: idOf("Alpha"), Quantity: new Decimal("2.5"), TotalPrice: new Decimal("60") });
-    put("OpportunityLineItem", "line3", { ...line, OpportunityId: idOf("alpha two"), Quantity: new Decimal("5"), TotalPrice: new Decimal("250.5") });
-    put("OpportunityContactRole", "role1", { OpportunityId: idOf("Alpha"), ContactId: idOf("carol"), Role: "Decision Maker", IsPrimary: true });
-    put("OpportunityContactRole", "role2", { OpportunityId: idOf("alpha two"), ContactId: idOf("dan"), IsPrimary: false });
+    put("OpportunityLineItem", "line1", {
+        ...line,
+        OpportunityId: idOf("Alpha"),
+        Quantity: new Decimal("1"),
+        TotalPrice: new Decimal("40")
+    });
+    put("OpportunityLineItem", "line2", {
+        ...line,
+        OpportunityId: idOf("Alpha"),
+        Quantity: new Decimal("2.5"),
+        TotalPrice: new Decimal("60")
+    });
+    put("OpportunityLineItem", "line3", {
+        ...line,
+        OpportunityId: idOf("alpha two"),
+        Quantity: new Decimal("5"),
+        TotalPrice: new Decimal("250.5")
+    });
+    put("OpportunityContactRole", "role1", {
+        OpportunityId: idOf("Alpha"),
+        ContactId: idOf("carol"),
+        Role: "Decision Maker",
+        IsPrimary: true
+    });
+    put("OpportunityContactRole", "role2", {
+        OpportunityId: idOf("alpha two"),
+        ContactId: idOf("dan"),
+        IsPrimary: false
+    });
     put("PW_Note__c", "note", { Name: "N1", Opportunity__c: idOf("Alpha"), Tags__c: "red;green" });
     put("PW_Note__c", "note2", { Name: "N2", Tags__c: null });
 
@@ -60,35 +95,97 @@ export function pipeline(): Pipeline {
 
 function opportunities(idOf: (name: string) => string): readonly (readonly [string, RecordValues])[] {
     return [
-        ["Alpha", {
-            Name: "Alpha", AccountId: idOf("acme"), OwnerId: idOf("ann"), Amount: new Decimal("100"), StageName: "Prospecting",
-            CloseDate: "2026-01-15", CreatedDate: "2025-12-31T23:59:59.000Z", NextStep: "call", LeadSource: "Web", IsPrivate: true
-        }],
-        ["alpha two", {
-            Name: "alpha two", AccountId: idOf("acme"), OwnerId: idOf("bob"), Amount: new Decimal("250.5"), StageName: "Closed Won",
-            CloseDate: "2026-02-01", CreatedDate: "2026-01-01T00:00:00.000Z", NextStep: "CALL", LeadSource: "web", IsWon: true, IsClosed: true
-        }],
-        ["Beta", {
-            Name: "Beta", AccountId: idOf("äpfel"), OwnerId: idOf("ann"), StageName: "Qualification", CloseDate: "2025-12-31",
-            CreatedDate: "2026-01-15T23:59:59.000Z", Description: "long"
-        }],
-        ["O'Neil", {
-            Name: "O'Neil", OwnerId: idOf("bob"), Amount: new Decimal("0"), StageName: "Prospecting", CloseDate: "2025-10-01",
-            CreatedDate: "2025-01-15T00:00:00.000Z", NextStep: "50% a_b\\c"
-        }],
-        ["Gamma", {
-            Name: "Gamma", AccountId: idOf("acme"), OwnerId: idOf("ann"), Amount: new Decimal("-12.34"), StageName: "Odd stage",
-            CloseDate: "2027-01-01", LeadSource: "Partner"
-        }],
-        ["Gone", { Name: "Gone", OwnerId: idOf("ann"), Amount: new Decimal("9999"), StageName: "Prospecting", CloseDate: "2026-01-15", IsDeleted: true }]
+        [
+            "Alpha",
+            {
+                Name: "Alpha",
+                AccountId: idOf("acme"),
+                OwnerId: idOf("ann"),
+                Amount: new Decimal("100"),
+                StageName: "Prospecting",
+                CloseDate: "2026-01-15",
+                CreatedDate: "2025-12-31T23:59:59.000Z",
+                NextStep: "call",
+                LeadSource: "Web",
+                IsPrivate: true
+            }
+        ],
+        [
+            "alpha two",
+            {
+                Name: "alpha two",
+                AccountId: idOf("acme"),
+                OwnerId: idOf("bob"),
+                Amount: new Decimal("250.5"),
+                StageName: "Closed Won",
+                CloseDate: "2026-02-01",
+                CreatedDate: "2026-01-01T00:00:00.000Z",
+                NextStep: "CALL",
+                LeadSource: "web",
+                IsWon: true,
+                IsClosed: true
+            }
+        ],
+        [
+            "Beta",
+            {
+                Name: "Beta",
+                AccountId: idOf("äpfel"),
+                OwnerId: idOf("ann"),
+                StageName: "Qualification",
+                CloseDate: "2025-12-31",
+                CreatedDate: "2026-01-15T23:59:59.000Z",
+                Description: "long"
+            }
+        ],
+        [
+            "O'Neil",
+            {
+                Name: "O'Neil",
+                OwnerId: idOf("bob"),
+                Amount: new Decimal("0"),
+                StageName: "Prospecting",
+                CloseDate: "2025-10-01",
+                CreatedDate: "2025-01-15T00:00:00.000Z",
+                NextStep: "50% a_b\\c"
+            }
+        ],
+        [
+            "Gamma",
+            {
+                Name: "Gamma",
+                AccountId: idOf("acme"),
+                OwnerId: idOf("ann"),
+                Amount: new Decimal("-12.34"),
+                StageName: "Odd stage",
+                CloseDate: "2027-01-01",
+                LeadSource: "Partner"
+            }
+        ],
+        [
+            "Gone",
+            {
+                Name: "Gone",
+                OwnerId: idOf("ann"),
+                Amount: new Decimal("9999"),
+                StageName: "Prospecting",
+                CloseDate: "2026-01-15",
+                IsDeleted: true
+            }
+        ]
     ];
 }
 
 function noteObject(): ReturnType<typeof standardObject> {
     const children = { relationshipName: "Opportunity__r", children: "Notes__r", custom: true };
     const fields = [
-        idField("Note"), isDeleted, text("Name", 80, { nameField: true }), reference("Opportunity__c", "Opportunity", children),
-        field("Tags__c", "multipicklist", { custom: true, length: 255 }), text("Secret__c", 80, { custom: true }), ...auditFields
+        idField("Note"),
+        isDeleted,
+        text("Name", 80, { nameField: true }),
+        reference("Opportunity__c", "Opportunity", children),
+        field("Tags__c", "multipicklist", { custom: true, length: 255 }),
+        text("Secret__c", 80, { custom: true }),
+        ...auditFields
     ];
     return { ...standardObject("PW_Note__c", "a99", fields), kind: "customObject" };
 }
@@ -96,7 +193,16 @@ function noteObject(): ReturnType<typeof standardObject> {
 function administrator(id: string): RunningUser {
     const yes = (): boolean => true;
     return {
-        id, username: "admin@example.com", name: "Admin", profileName: "System Administrator", isAdministrator: true, viewsAllData: true,
-        hasCustomPermission: yes, canReadObject: yes, canEditObject: yes, canReadField: yes, canEditField: yes
+        id,
+        username: "admin@example.com",
+        name: "Admin",
+        profileName: "System Administrator",
+        isAdministrator: true,
+        viewsAllData: true,
+        hasCustomPermission: yes,
+        canReadObject: yes,
+        canEditObject: yes,
+        canReadField: yes,
+        canEditField: yes
     };
 }
