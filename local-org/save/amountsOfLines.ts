@@ -6,11 +6,10 @@ import type { Org } from "../org.ts";
  * What an opportunity's lines say about it: their total, their quantity, and the price book of the first
  * line where none was chosen. When the last line goes, the amount stays as it was; no page documents it.
  */
-export function amountsOfLines(
-    org: Pick<Org, "schema" | "store">,
-    opportunityId: string,
-    lines: readonly RecordValues[]
-): RecordValues {
+export function amountsOfLines(org: Pick<Org, "schema" | "store">, opportunityId: string): RecordValues {
+    const lineItem = org.schema.object("OpportunityLineItem");
+    if (lineItem === undefined) return {};
+    const lines = org.store.readMany(lineItem, { field: "OpportunityId", isOneOf: [opportunityId] });
     const [line] = lines;
     if (line === undefined) return { HasOpportunityLineItem: false };
     const priceBook = stored(org, "Opportunity", opportunityId)?.["Pricebook2Id"] ?? null;

@@ -22,9 +22,9 @@ export function runBeforeDeleteFlows(batch: SaveBatch): void {
 }
 
 function refuseFailed(records: readonly PendingRecord[], failures: readonly FlowFailure[]): void {
-    for (const { index, message, fields } of failures) {
+    for (const { index, statusCode, message, fields } of failures) {
         const record = records[index];
-        if (record !== undefined) refuse(record, "FIELD_CUSTOM_VALIDATION_EXCEPTION", message, fields);
+        if (record !== undefined) refuse(record, statusCode, message, fields);
     }
 }
 

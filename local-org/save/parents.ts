@@ -3,7 +3,7 @@ import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { amountsOfLines } from "./amountsOfLines.ts";
 import { sameValue, unrefused } from "./pendingRecord.ts";
 import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
-import { rollUpsOver, rollUpValue } from "./rollUps.ts";
+import { computeRollUps, rollUpsOver } from "./rollUps.ts";
 import { runSaveOrder } from "./saveBatch.ts";
 
 /**
@@ -42,15 +42,10 @@ function recomputationsOver(batch: SaveBatch): Recomputation[] {
     return parents.map(({ parent, reference, fields }) => ({
         parent,
         reference,
-        compute: (parentId) => {
-            const children = org.store.readMany(object, { field: reference, isOneOf: [parentId] });
-            const sums = fields.map((field) => [
-                field.name,
-                field.rollUp === null ? null : rollUpValue(field.rollUp, object, children)
-            ]);
-            const amounts = isLine && parent.name === "Opportunity" ? amountsOfLines(org, parentId, children) : {};
-            return { ...Object.fromEntries(sums), ...amounts };
-        }
+        compute: (parentId) => ({
+            ...computeRollUps(org, parent, fields, parentId),
+            ...(isLine && parent.name === "Opportunity" ? amountsOfLines(org, parentId) : {})
+        })
     }));
 }
 

@@ -1,8 +1,8 @@
-import { Decimal } from "decimal.js";
-import type { RecordValues, Value } from "../data/value.ts";
+import { rollUpSql } from "../data/rollUps.ts";
+import { fromStored } from "../data/storedValue.ts";
+import type { RecordValues } from "../data/value.ts";
 import type { Org } from "../org.ts";
-import type { FieldSchema, ObjectSchema, RollUp } from "../schema/objectSchema.ts";
-import { matchesFilter } from "./rollUpFilter.ts";
+import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 
 /** A parent's roll-up fields over one kind of child, through one reference field. */
 export interface RollUpsOfParent {
@@ -24,20 +24,16 @@ export function rollUpsOver(org: Pick<Org, "schema">, child: ObjectSchema): Roll
     });
 }
 
-/** The value of a roll-up field over a parent's children. A sum or count of nothing is 0, a min or max is blank. */
-export function rollUpValue(rollUp: RollUp, child: ObjectSchema, children: readonly RecordValues[]): Value {
-    const counted = children.filter((row) => rollUp.filters.every((filter) => matchesFilter(child, row, filter)));
-    if (rollUp.operation === "count") return new Decimal(counted.length);
-    const values = counted.map((row) => row[rollUp.summarizedField ?? ""] ?? null).filter((value) => value !== null);
-    if (rollUp.operation === "sum") return values.filter(Decimal.isDecimal).reduce(plus, new Decimal(0));
-    const first = rollUp.operation === "min" ? isLess : (one: Value, other: Value) => isLess(other, one);
-    return values.reduce<Value>((best, value) => (best === null || first(value, best) ? value : best), null);
-}
-
-function plus(sum: Decimal, value: Decimal): Decimal {
-    return sum.plus(value);
-}
-
-function isLess(one: Value, other: Value): boolean {
-    return Decimal.isDecimal(one) && Decimal.isDecimal(other) ? one.lt(other) : String(one) < String(other);
+/** What the roll-up fields of one parent would be, from its children as they are in the store now. */
+export function computeRollUps(
+    { schema, store }: Pick<Org, "schema" | "store">,
+    parent: ObjectSchema,
+    fields: readonly FieldSchema[],
+    parentId: string
+): RecordValues {
+    if (fields.length === 0) return {};
+    const columns = fields.map((field) => `${rollUpSql(schema, parent, field)} AS ${store.column(field.name)}`);
+    const sql = `SELECT ${columns.join(", ")} FROM ${store.table(parent)} WHERE "Id" = ?`;
+    const [row = {}] = store.select(sql, [parentId]);
+    return Object.fromEntries(fields.map((field) => [field.name, fromStored(field, row[field.name] ?? null)]));
 }

@@ -26,10 +26,17 @@ export interface SaveOutcome {
     readonly errors: readonly SaveError[];
 }
 
-const rolledBack: SaveError = {
-    statusCode: "ALL_OR_NONE_OPERATION_ROLLED_BACK",
-    message: "Record rolled back because not all records were valid and the request was using AllOrNone header",
-    fields: []
+/** What becomes of a record that was fine, when another of the same request was not. */
+export const rolledBackOutcome: SaveOutcome = {
+    id: null,
+    success: false,
+    errors: [
+        {
+            statusCode: "ALL_OR_NONE_OPERATION_ROLLED_BACK",
+            message: "Record rolled back because not all records were valid and the request was using AllOrNone header",
+            fields: []
+        }
+    ]
 };
 
 class RolledBack extends Error {}
@@ -53,7 +60,7 @@ export function saveRecords(org: Org, request: SaveRequest): SaveOutcome[] {
         pending = stays ? [] : pending.filter((index) => !refused.includes(index));
     }
     return request.allOrNone && outcomes.some((outcome) => !outcome.success)
-        ? outcomes.map((outcome) => (outcome.success ? { id: null, success: false, errors: [rolledBack] } : outcome))
+        ? outcomes.map((outcome) => (outcome.success ? rolledBackOutcome : outcome))
         : outcomes;
 }
 

@@ -1,0 +1,39 @@
+import { OrgError } from "../orgError.ts";
+
+export interface Cursor {
+    readonly userId: string;
+    readonly batchSize: number;
+    readonly records: readonly unknown[];
+}
+
+/** The rest of query results, until they are fetched. As on the platform only so many stay open, the oldest go. */
+export interface Cursors {
+    /** The locator under which the records can be fetched. */
+    open(cursor: Cursor): string;
+    /** Throws INVALID_QUERY_LOCATOR for what isn't open, or belongs to another user. */
+    find(locator: string, userId: string): Cursor;
+}
+
+const mostOpen = 50;
+
+export function createCursors(): Cursors {
+    const cursors = new Map<string, Cursor>();
+    let opened = 0;
+    return {
+        open: (cursor) => {
+            opened += 1;
+            const locator = `0r8PW0${String(opened).padStart(12, "0")}`;
+            cursors.set(locator, cursor);
+            const [oldest] = cursors.keys();
+            if (cursors.size > mostOpen && oldest !== undefined) cursors.delete(oldest);
+            return locator;
+        },
+        find: (locator, userId) => {
+            const cursor = cursors.get(locator);
+            if (cursor === undefined || cursor.userId !== userId) {
+                throw new OrgError("INVALID_QUERY_LOCATOR", "invalid query locator");
+            }
+            return cursor;
+        }
+    };
+}

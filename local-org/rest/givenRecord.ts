@@ -1,0 +1,59 @@
+import type { RecordValues } from "../data/value.ts";
+import type { Org } from "../org.ts";
+import { OrgError } from "../orgError.ts";
+import type { ObjectSchema } from "../schema/objectSchema.ts";
+import { givenValue } from "./givenValue.ts";
+
+export type JsonObject = Record<string, unknown>;
+
+export function isJsonObject(json: unknown): json is JsonObject {
+    return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+
+/** The body as an object. Throws JSON_PARSER_ERROR when it is anything else. */
+export function jsonObject(json: unknown): JsonObject {
+    if (isJsonObject(json)) return json;
+    throw new OrgError("JSON_PARSER_ERROR", "The request body must be a JSON object.");
+}
+
+/**
+ * A record's JSON as typed values under exact field names. A parent may be named by one of its unique
+ * fields: `"Account": { "External_Id__c": "x" }`. Throws OrgError for a field that isn't there.
+ */
+export function givenRecord(org: Org, object: ObjectSchema, json: JsonObject): RecordValues {
+    const values: RecordValues = {};
+    for (const [name, value] of Object.entries(json)) {
+        if (name === "attributes") continue;
+        const field = org.schema.field(object, name);
+        const reference = field === undefined ? org.schema.parentRelationship(object, name) : undefined;
+        if (field !== undefined) {
+            values[field.name] = givenValue(field, value);
+        } else if (reference !== undefined && isJsonObject(value)) {
+            values[reference.name] = idOfParent(org, reference.reference?.to ?? [], value);
+        } else {
+            throw noSuchColumn(name, object);
+        }
+    }
+    return values;
+}
+
+export function noSuchColumn(name: string, object: ObjectSchema): OrgError {
+    return new OrgError("INVALID_FIELD", `No such column '${name}' on sobject of type ${object.name}`);
+}
+
+function idOfParent(org: Org, targets: readonly string[], json: JsonObject): string {
+    const [name, ...others] = Object.keys(json).filter((key) => key !== "attributes");
+    const [target] = targets;
+    const parent = target === undefined ? undefined : org.schema.object(target);
+    const field = parent === undefined || name === undefined ? undefined : org.schema.field(parent, name);
+    if (parent === undefined || name === undefined || field === undefined || others.length > 0) {
+        throw new OrgError("INVALID_FIELD", `A parent must be named by one field of ${targets.join(" or ")}.`);
+    }
+    const value = givenValue(field, json[name]);
+    const rows = typeof value === "string" ? org.store.readMany(parent, { field: field.name, isOneOf: [value] }) : [];
+    const [row] = rows;
+    if (row === undefined || rows.length > 1) {
+        throw new OrgError("INVALID_FIELD", `Foreign key external ID: ${String(value)} not found for field ${name} in entity ${parent.name}`);
+    }
+    return String(row["Id"]);
+}

@@ -1,0 +1,80 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Org } from "../org.ts";
+import { OrgError } from "../orgError.ts";
+import { answer, signedIn } from "./answer.ts";
+import { jsonBody, readAsked } from "./asked.ts";
+import type { Asked } from "./asked.ts";
+import type { Reply } from "./call.ts";
+import { replyOfCrash, replyOfError } from "./problems.ts";
+import { dailyApiRequests } from "./routes/resources.ts";
+import type { Services } from "./services.ts";
+
+export interface ServerParts {
+    readonly org: Org;
+    readonly services: Services;
+    /** Told of every fault of this server, under the id that the client was given. */
+    readonly reportCrash: (errorId: string, error: unknown) => void;
+    /** Answers paths under /services/Soap. */
+    readonly answerSoap: (asked: Asked) => Reply | Promise<Reply>;
+}
+
+/** The org's HTTP server, not yet listening. */
+export function createRestServer(parts: ServerParts): Server {
+    let crashes = 0;
+    const server = createServer((request, response) => {
+        const crashed = (error: unknown): Reply => {
+            crashes += 1;
+            const errorId = `PW-${crashes}`;
+            parts.reportCrash(errorId, error);
+            return replyOfCrash(errorId);
+        };
+        void serve(parts, request, response, crashed);
+    });
+    // Clients keep connections for as long as a minute; closing one earlier makes their next request fail.
+    server.keepAliveTimeout = 75_000;
+    return server;
+}
+
+async function serve(
+    parts: ServerParts,
+    request: IncomingMessage,
+    response: ServerResponse,
+    crashed: (error: unknown) => Reply
+): Promise<void> {
+    let reply: Reply;
+    try {
+        const asked = await readAsked(request);
+        reply = await replyTo(parts, asked);
+        logRequest(parts, asked, reply);
+    } catch (error) {
+        reply = error instanceof OrgError ? replyOfError(error) : crashed(error);
+    }
+    send(parts, response, reply);
+}
+
+function replyTo({ org, services, answerSoap }: ServerParts, asked: Asked): Reply | Promise<Reply> {
+    if (/^\/services\/Soap\//i.test(asked.path)) return answerSoap(asked);
+    return answer(org, services, { ...asked, body: () => jsonBody(asked) });
+}
+
+function logRequest({ org, services }: ServerParts, { method, path, query, headers }: Asked, { status }: Reply): void {
+    if (path.startsWith("/local-org/")) return;
+    const search = query.toString();
+    const token = headers["authorization"] === undefined || status === 401 ? undefined : signedIn(org, headers);
+    const username = token?.user.username ?? null;
+    services.requestLog.add({ method, path: search === "" ? path : `${path}?${search}`, status, username });
+}
+
+function send({ services }: ServerParts, response: ServerResponse, reply: Reply): void {
+    const json = reply.body === undefined ? undefined : JSON.stringify(reply.body);
+    const content = reply.text?.content ?? json;
+    response.writeHead(reply.status, {
+        "Content-Type": reply.text?.contentType ?? "application/json;charset=UTF-8",
+        "Cache-Control": "no-cache,must-revalidate,max-age=0,no-store,private",
+        "Sforce-Limit-Info": `api-usage=${services.requestLog.total()}/${dailyApiRequests}`,
+        ...(content === undefined ? {} : { "Content-Length": Buffer.byteLength(content) }),
+        ...reply.headers
+    });
+    response.end(content);
+}

@@ -1,0 +1,19 @@
+import type { Route } from "../call.ts";
+import { collectionRoutes } from "./collections.ts";
+import { compositeRoutes } from "./composite.ts";
+import { describeRoutes } from "./describes.ts";
+import { queryRoutes } from "./queries.ts";
+import { recordRoutes } from "./records.ts";
+import { resourceRoutes } from "./resources.ts";
+import { upsertRoutes } from "./upserts.ts";
+
+/** All that stands under /services/data/vNN.0. The first that fits answers, so literal parts come first. */
+export const allRoutes: readonly Route[] = [
+    ...resourceRoutes,
+    ...queryRoutes,
+    ...describeRoutes,
+    ...recordRoutes,
+    ...upsertRoutes,
+    ...collectionRoutes,
+    ...compositeRoutes
+];

@@ -1,0 +1,27 @@
+import type { SettableClock } from "../clock.ts";
+import type { FieldSecurity } from "../people/fieldSecurity.ts";
+import type { Cursors } from "./cursors.ts";
+import type { RequestLog } from "./requestLog.ts";
+
+/** What the server keeps beside the org itself. */
+export interface Services {
+    readonly cursors: Cursors;
+    readonly requestLog: RequestLog;
+    readonly clock: SettableClock;
+    readonly fieldSecurity: FieldSecurity;
+    /** Runs a subrequest of a composite as a request of its own; `url` is a path with its query. */
+    answerWithin(call: { token: string; baseUrl: string }, request: SubRequest): SubReply;
+}
+
+export interface SubRequest {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+}
+
+export interface SubReply {
+    readonly status: number;
+    readonly body: unknown;
+    readonly headers: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
+import { settableClock, systemClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import { createOrg } from "./createOrg.ts";
+import type { OrgWithControls } from "./createOrg.ts";
+import type { TextTable } from "./data/table.ts";
+import type { NullMode } from "./formula/formula.ts";
+import { LocalOrgProblem } from "./localOrgProblem.ts";
+import type { Org } from "./org.ts";
+import { answerSubRequest } from "./rest/answer.ts";
+import { createCursors } from "./rest/cursors.ts";
+import { createRequestLog } from "./rest/requestLog.ts";
+import { createRestServer } from "./rest/restServer.ts";
+import type { Services } from "./rest/services.ts";
+import { soapDoor } from "./rest/soapDoor.ts";
+
+export interface LocalOrgOptions {
+    /** 0 or nothing: a free one. */
+    readonly port?: number;
+    /** The system's clock unless given; a test sets it later through `PUT /local-org/clock`. */
+    readonly clock?: Clock;
+    /** What to restore: a folder with one CSV file per object, or tables. Nothing: an org as new. */
+    readonly load?: string | Iterable<TextTable>;
+    /** Where rows are kept instead of in memory; the file must not exist yet. */
+    readonly file?: string;
+    readonly nullMode?: NullMode;
+    /** Told of faults of the server; standard error unless given. */
+    readonly log?: (line: string) => void;
+}
+
+export interface LocalOrg {
+    /** `http://127.0.0.1:PORT`. */
+    readonly url: string;
+    /** The administrator's session. */
+    readonly token: string;
+    readonly adminUsername: string;
+    readonly org: Org;
+    close(): Promise<void>;
+}
+
+/**
+ * Starts a local org and resolves once it answers. It listens on 127.0.0.1 only. Throws LocalOrgProblem
+ * for a port or file in use, LoadError for tables that can't be restored; nothing is left running then.
+ */
+export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
+    const { file, log = logToStandardError } = options;
+    if (file !== undefined && existsSync(file)) {
+        throw new LocalOrgProblem(`${file} exists already; a local org starts in a file of its own.`);
+    }
+    const clock = settableClock(options.clock ?? systemClock);
+    const held = createOrg({ ...options, clock, newSecret });
+    try {
+        const server = createRestServer({
+            org: held.org,
+            services: servicesOf(held),
+            answerSoap: soapDoor(held),
+            reportCrash: (errorId, error) => log(`${errorId} ${error instanceof Error ? error.stack : String(error)}\n`)
+        });
+        await listen(server, options.port ?? 0);
+        const { port } = server.address() as AddressInfo;
+        const { id, username } = held.administrator;
+        return {
+            url: `http://127.0.0.1:${port}`,
+            token: held.org.people.signIn(id),
+            adminUsername: username,
+            org: held.org,
+            close: async () => {
+                await stop(server);
+                held.org.store.close();
+            }
+        };
+    } catch (error) {
+        held.org.store.close();
+        throw error;
+    }
+}
+
+function servicesOf({ org, clock, fieldSecurity }: OrgWithControls): Services {
+    const services: Services = {
+        clock,
+        fieldSecurity,
+        cursors: createCursors(),
+        requestLog: createRequestLog(),
+        answerWithin: (call, request) => answerSubRequest(org, services, call, request)
+    };
+    return services;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+        server.once("error", (error: NodeJS.ErrnoException) => {
+            const isTaken = error.code === "EADDRINUSE" || error.code === "EACCES";
+            const message = `Port ${port} can't be used (${error.code}); choose another, or 0 for a free one.`;
+            reject(isTaken ? new LocalOrgProblem(message) : error);
+        });
+        server.listen(port, "127.0.0.1", resolve);
+    });
+}
+
+function stop(server: Server): Promise<void> {
+    return new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+    });
+}
+
+/** Letters, digits, dots and underscores, as clients expect of a token. */
+function newSecret(): string {
+    return randomBytes(48).toString("base64url").replaceAll("-", ".");
+}
+
+function logToStandardError(line: string): void {
+    process.stderr.write(line);
+}
