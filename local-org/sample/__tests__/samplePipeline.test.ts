@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
+import type { TextTable } from "../../data/table.ts";
 import { to18 } from "../../data/recordId.ts";
 import { seeded } from "../../data/seedOrg.ts";
 import { standardStages } from "../../schema/standard/opportunityStages.ts";
@@ -15,7 +17,7 @@ const day = (datetime: string | undefined) => (datetime ?? "").slice(0, 10);
 
 describe("the sample pipeline", () => {
     it("is the same on every call", () => {
-        assert.deepEqual(plain(samplePipeline()), plain(tables));
+        assert.equal(fingerprint(samplePipeline()), fingerprint(tables));
     });
 
     const sizes: readonly (readonly [string, number, number])[] = [
@@ -43,9 +45,9 @@ describe("the sample pipeline", () => {
         const ids = tables.flatMap((table) => rowsOf(tables, table.object).map((row) => row["Id"] ?? ""));
 
         assert.equal(new Set(ids).size, ids.length);
-        assert.deepEqual(
-            ids.filter((id) => id.length !== 18 || to18(id) !== id),
-            []
+        assert.equal(
+            ids.find((id) => id.length !== 18 || to18(id) !== id),
+            undefined
         );
     });
 
@@ -58,7 +60,7 @@ describe("the sample pipeline", () => {
             const dangling = rows.flatMap((row) =>
                 Object.entries(row).filter(([name, id]) => /.Id$/.test(name) && id !== "" && !known.has(id))
             );
-            assert.deepEqual(dangling, [], table.object);
+            assert.deepEqual(dangling.slice(0, 3), [], table.object);
             rows.forEach((row) => known.add(row["Id"] ?? ""));
         }
     });
@@ -73,7 +75,7 @@ describe("the sample pipeline", () => {
             );
         });
 
-        assert.deepEqual(wrong, []);
+        assert.deepEqual(some(wrong), []);
     });
 
     it("prices every line by quantity, sales price and discount, without a fraction of a cent", () => {
@@ -82,7 +84,7 @@ describe("the sample pipeline", () => {
             return full * BigInt(100 - Number(line["Discount"])) !== cents(line["TotalPrice"]) * 100n;
         });
 
-        assert.deepEqual(wrong, []);
+        assert.deepEqual(some(wrong), []);
     });
 });
 
@@ -117,7 +119,7 @@ describe("the history of a sample opportunity", () => {
         const probabilities = new Map(standardStages.map((stage) => [stage.name, String(stage.probability)]));
         const wrong = opportunities.filter((row) => probabilities.get(row["StageName"] ?? "") !== row["Probability"]);
 
-        assert.deepEqual(wrong, []);
+        assert.deepEqual(some(wrong), []);
     });
 });
 
@@ -125,7 +127,7 @@ describe("the dates of the sample", () => {
     it("lie before the day it is looked at, but for what is still to come", () => {
         for (const table of tables) {
             const late = rowsOf(tables, table.object).filter((row) => day(row["CreatedDate"]) >= SAMPLE_AS_OF);
-            assert.deepEqual(late, [], table.object);
+            assert.deepEqual(some(late), [], table.object);
         }
     });
 
@@ -136,7 +138,7 @@ describe("the dates of the sample", () => {
                 (row["CloseDate"] !== day(row["LastStageChangeDate"]) || row["CloseDate"] >= SAMPLE_AS_OF)
         );
 
-        assert.deepEqual(wrong, []);
+        assert.deepEqual(some(wrong), []);
     });
 
     it("span 24 months", () => {
@@ -147,6 +149,14 @@ describe("the dates of the sample", () => {
     });
 });
 
-function plain(all: ReturnType<typeof samplePipeline>): unknown {
-    return all.map((table) => ({ ...table, rows: [...table.rows] }));
+/** Of every cell: a whole pipeline is too large for a readable difference. */
+function fingerprint(all: readonly TextTable[]): string {
+    const hash = createHash("sha256");
+    for (const { object, columns, rows } of all) hash.update(JSON.stringify([object, columns, [...rows]]));
+    return hash.digest("hex");
+}
+
+/** Enough of them to go looking. */
+function some(rows: readonly Row[]): unknown[] {
+    return rows.slice(0, 3).map((row) => row["Id"]);
 }
