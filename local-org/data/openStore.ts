@@ -1,9 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
-import type { StatementSync } from "node:sqlite";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
-import { countOfMadeId, madeId, rangeOfMadeIds } from "./recordId.ts";
+import { idCounter } from "./idCounter.ts";
 import { addSqlFunctions } from "./sqlFunctions.ts";
+import { keepPlans, keepStatements } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { fromStored, toStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
@@ -20,54 +20,9 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
     addSqlFunctions(database);
     followSchema(database, schema);
 
-    const statements = new Map<string, StatementSync>();
-    const lastCount = new Map<string, number>();
-    const forget = (): void => statements.clear();
-    schema.follow({ objectPut: forget, objectRemoved: forget });
-
-    /** Callers may hold an object from before a field was added. */
-    const current = (object: ObjectSchema): ObjectSchema => schema.object(object.name) ?? object;
-
-    function prepared(sql: string): StatementSync {
-        let statement = statements.get(sql);
-        if (statement === undefined) {
-            statement = database.prepare(sql);
-            statement.setReadBigInts(true);
-            statements.set(sql, statement);
-        }
-        return statement;
-    }
-
-    const plans = new WeakMap<ObjectSchema, TablePlan>();
-
-    function planOf(given: ObjectSchema): TablePlan {
-        const object = current(given);
-        let plan = plans.get(object);
-        if (plan === undefined) {
-            plan = planTable(object, prepared);
-            plans.set(object, plan);
-        }
-        return plan;
-    }
-
-    function noteId(object: ObjectSchema, id: string): void {
-        const count = countOfMadeId(id);
-        if (count > countSoFar(object)) {
-            lastCount.set(object.keyPrefix, count);
-        }
-    }
-
-    function countSoFar(object: ObjectSchema): number {
-        const known = lastCount.get(object.keyPrefix);
-        if (known !== undefined) {
-            return known;
-        }
-        const sql = `SELECT max("Id") AS id FROM ${quoted(object.name)} WHERE "Id" BETWEEN ? AND ?`;
-        const last = prepared(sql).get(...rangeOfMadeIds(object.keyPrefix))?.["id"];
-        const count = typeof last === "string" ? countOfMadeId(last) : 0;
-        lastCount.set(object.keyPrefix, count);
-        return count;
-    }
+    const prepare = keepStatements(database, schema);
+    const planOf = keepPlans(schema, prepare);
+    const ids = idCounter(prepare);
 
     return {
         insert(given, values) {
@@ -78,23 +33,23 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
                 }
             }
             insert.run(...fields.map((field) => toStored(field, values[field.name] ?? initial(field))));
-            noteId(object, String(values["Id"]));
+            ids.note(object, String(values["Id"]));
         },
         update(given, id, values) {
-            const object = current(given);
+            const { object } = planOf(given);
             const fields = Object.keys(values).map((name) => fieldOf(schema, object, name));
             if (fields.length > 0) {
                 const assignments = fields.map((field) => `${quoted(field.name)} = ?`).join(", ");
                 const stored = fields.map((field) => toStored(field, values[field.name] ?? null));
-                prepared(`UPDATE ${quoted(object.name)} SET ${assignments} WHERE "Id" = ?`).run(...stored, id);
+                prepare(`UPDATE ${quoted(object.name)} SET ${assignments} WHERE "Id" = ?`).run(...stored, id);
             }
         },
         remove(object, id) {
-            prepared(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`).run(id);
+            prepare(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`).run(id);
         },
         read(given, id) {
             const { fields, select } = planOf(given);
-            const row = prepared(`${select} WHERE "Id" = ?`).get(id);
+            const row = prepare(`${select} WHERE "Id" = ?`).get(id);
             return row === undefined ? undefined : recordOf(fields, row as Row);
         },
         readMany(given, filter) {
@@ -102,14 +57,10 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
             const field = filter === undefined ? undefined : fieldOf(schema, object, filter.field);
             const where = field === undefined ? "" : ` WHERE ${isOneOf(field, filter?.isOneOf ?? [])}`;
             const parameters = filter === undefined ? [] : [JSON.stringify(filter.isOneOf)];
-            const rows = prepared(`${select}${where} ORDER BY "Id"`).all(...parameters);
+            const rows = prepare(`${select}${where} ORDER BY "Id"`).all(...parameters);
             return rows.map((row) => recordOf(fields, row as Row));
         },
-        newId(object) {
-            const count = countSoFar(object) + 1;
-            lastCount.set(object.keyPrefix, count);
-            return madeId(object.keyPrefix, count);
-        },
+        newId: (object) => ids.next(object),
         transaction: transactions(database),
         *select(sql, parameters) {
             // A statement of its own: a kept one would be reset when the same query runs inside this one.
@@ -117,30 +68,10 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
             statement.setReadBigInts(true);
             yield* statement.iterate(...parameters) as Iterable<Row>;
         },
-        run: (sql, parameters = []) => Number(prepared(sql).run(...parameters).changes),
+        run: (sql, parameters = []) => Number(prepare(sql).run(...parameters).changes),
         table: (object) => quoted(object.name),
         column: (fieldName) => quoted(fieldName),
         close: () => database.close()
-    };
-}
-
-/** What the store asks of one table again and again. */
-interface TablePlan {
-    readonly object: ObjectSchema;
-    readonly fields: readonly FieldSchema[];
-    readonly insert: StatementSync;
-    readonly select: string;
-}
-
-function planTable(object: ObjectSchema, prepared: (sql: string) => StatementSync): TablePlan {
-    const fields = [...object.fields.values()];
-    const columns = fields.map((field) => quoted(field.name)).join(", ");
-    const places = fields.map(() => "?").join(", ");
-    return {
-        object,
-        fields,
-        insert: prepared(`INSERT INTO ${quoted(object.name)} (${columns}) VALUES (${places})`),
-        select: `SELECT ${columns} FROM ${quoted(object.name)}`
     };
 }
 

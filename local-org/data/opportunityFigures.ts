@@ -36,6 +36,10 @@ export function completeLines(org: RowsOfOrg, scope: Scope): void {
     });
 }
 
+function ofLines(what: string): string {
+    return `SELECT ${what} FROM OpportunityLineItem WHERE OpportunityId = Opportunity.Id`;
+}
+
 const fromStage = `
     UPDATE Opportunity SET
         IsClosed = stage.IsClosed,
@@ -54,16 +58,10 @@ const forecastCategory = `
 
 const fromLines = `
     UPDATE Opportunity SET
-        HasOpportunityLineItem = coalesce(total.lines > 0, 0),
-        Amount = CASE WHEN total.lines > 0 THEN total.amount ELSE Opportunity.Amount END,
-        TotalOpportunityQuantity = CASE WHEN total.lines > 0 THEN total.quantity
-            ELSE Opportunity.TotalOpportunityQuantity END
-    FROM (
-        SELECT each.Id, count(line.Id) AS lines, sum(line.TotalPrice) AS amount, sum(line.Quantity) AS quantity
-        FROM Opportunity AS each LEFT JOIN OpportunityLineItem AS line ON line.OpportunityId = each.Id
-        GROUP BY each.Id
-    ) AS total
-    WHERE total.Id = Opportunity.Id`;
+        HasOpportunityLineItem = EXISTS (${ofLines("1")}),
+        Amount = coalesce((${ofLines("sum(TotalPrice)")}), Amount),
+        TotalOpportunityQuantity = coalesce((${ofLines("sum(Quantity)")}), TotalOpportunityQuantity)
+    WHERE 1`;
 
 /** The fiscal year is the calendar year: Organization.FiscalYearStartMonth is 1 in this org. */
 const fromOwnFields = `

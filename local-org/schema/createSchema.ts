@@ -8,8 +8,7 @@ export function createSchema(objects: readonly ObjectSchema[] = standardObjects)
     const byName = new Map<string, ObjectSchema>();
     const byKeyPrefix = new Map<string, ObjectSchema>();
     const followers: SchemaFollower[] = [];
-    /** Field names in lower case, made on first use; an object is never changed, so neither is this. */
-    const fieldNames = new WeakMap<ObjectSchema, Map<string, FieldSchema>>();
+    const field = fieldFinder();
 
     function put(object: ObjectSchema): void {
         const previous = byName.get(object.name.toLowerCase());
@@ -28,15 +27,6 @@ export function createSchema(objects: readonly ObjectSchema[] = standardObjects)
             throw new OrgError("INVALID_TYPE", `sObject type '${name}' is not supported.`);
         }
         return object;
-    }
-
-    function field(object: ObjectSchema, name: string): FieldSchema | undefined {
-        let names = fieldNames.get(object);
-        if (names === undefined) {
-            names = new Map([...object.fields.values()].map((each) => [each.name.toLowerCase(), each]));
-            fieldNames.set(object, names);
-        }
-        return names.get(name.toLowerCase());
     }
 
     objects.forEach(put);
@@ -70,6 +60,20 @@ export function createSchema(objects: readonly ObjectSchema[] = standardObjects)
             followers.forEach((follower) => follower.objectRemoved(object));
         },
         follow: (follower) => void followers.push(follower)
+    };
+}
+
+function fieldFinder(): (object: ObjectSchema, name: string) => FieldSchema | undefined {
+    /** By name in lower case, made on first use; an object is never changed, so neither is this. */
+    const byObject = new WeakMap<ObjectSchema, Map<string, FieldSchema>>();
+
+    return (object, name) => {
+        let fields = byObject.get(object);
+        if (fields === undefined) {
+            fields = new Map([...object.fields.values()].map((each) => [each.name.toLowerCase(), each]));
+            byObject.set(object, fields);
+        }
+        return fields.get(name.toLowerCase());
     };
 }
 

@@ -47,50 +47,54 @@ export interface FieldAccess {
     readonly canEdit: boolean;
 }
 
+/** What this org doesn't have; every field says so as the platform would. */
+const usualValues = {
+    aiPredictionField: false,
+    autoNumber: false,
+    calculatedFormula: null,
+    cascadeDelete: false,
+    caseSensitive: false,
+    compoundFieldName: null,
+    controllerName: null,
+    defaultValueFormula: null,
+    dependentPicklist: false,
+    deprecatedAndHidden: false,
+    displayLocationInDecimal: false,
+    encrypted: false,
+    filteredLookupInfo: null,
+    formulaTreatNullNumberAsZero: false,
+    highScaleNumber: false,
+    htmlFormatted: false,
+    mask: null,
+    maskType: null,
+    queryByDistance: false,
+    referenceTargetField: null,
+    relationshipOrder: null,
+    restrictedDelete: false,
+    writeRequiresMasterRead: false
+} as const;
+
 /** One field as a REST describe says it; what this org doesn't know has the platform's usual value. */
 export function describeField(object: ObjectSchema, field: FieldSchema, access: FieldAccess) {
-    const isText = field.length > 0;
-    const isReference = field.reference !== null;
-    const to = field.reference?.to ?? [];
-    const isInt = field.type === "int";
     return {
+        ...usualValues,
+        ...lengthsOf(field),
+        ...relationshipOf(field),
         aggregatable: field.type !== "boolean" && !isLongText(field),
-        aiPredictionField: false,
-        autoNumber: false,
-        byteLength: isReference || field.type === "id" ? 18 : isText ? field.length * 3 : 0,
         calculated: field.rollUp !== null,
-        calculatedFormula: null,
-        cascadeDelete: false,
-        caseSensitive: false,
-        compoundFieldName: null,
-        controllerName: null,
         createable: field.createable && access.canEdit,
         custom: field.custom,
         defaultValue: field.defaultValue,
-        defaultValueFormula: null,
         defaultedOnCreate: isDefaulted(object, field),
-        dependentPicklist: false,
-        deprecatedAndHidden: false,
-        digits: isInt ? field.precision : 0,
-        displayLocationInDecimal: false,
-        encrypted: false,
         externalId: field.externalId,
         extraTypeInfo: field.type === "textarea" ? "plaintextarea" : null,
         filterable: field.filterable,
-        filteredLookupInfo: null,
-        formulaTreatNullNumberAsZero: false,
         groupable: isGroupable(field),
-        highScaleNumber: false,
-        htmlFormatted: false,
         idLookup: field.type === "id" || field.type === "email" || field.externalId || isNameLookup(object, field),
         inlineHelpText: field.inlineHelpText,
         label: field.label,
-        length: field.length,
-        mask: null,
-        maskType: null,
         name: field.name,
         nameField: field.nameField,
-        namePointing: to.length > 1,
         nillable: field.nillable,
         permissionable: isPermissionable(object, field),
         picklistValues: field.picklistValues.map(({ active, isDefault, label, value }) => ({
@@ -100,23 +104,35 @@ export function describeField(object: ObjectSchema, field: FieldSchema, access: 
             validFor: null,
             value
         })),
-        polymorphicForeignKey: to.length > 1,
-        precision: isInt ? 0 : field.precision,
-        queryByDistance: false,
-        referenceTargetField: null,
-        referenceTo: to,
-        relationshipName: field.reference?.relationshipName ?? null,
-        relationshipOrder: null,
-        restrictedDelete: false,
         restrictedPicklist: field.restrictedPicklist,
-        scale: field.scale,
-        searchPrefilterable: isReference,
         soapType: soapTypes[field.type] ?? "xsd:string",
         sortable: field.filterable,
         type: field.type,
         unique: field.unique,
-        updateable: field.updateable && access.canEdit,
-        writeRequiresMasterRead: false
+        updateable: field.updateable && access.canEdit
+    };
+}
+
+function lengthsOf(field: FieldSchema) {
+    const isId = field.type === "id" || field.type === "reference";
+    const isInt = field.type === "int";
+    return {
+        byteLength: isId ? field.length : field.length * 3,
+        digits: isInt ? field.precision : 0,
+        length: field.length,
+        precision: isInt ? 0 : field.precision,
+        scale: field.scale
+    };
+}
+
+function relationshipOf(field: FieldSchema) {
+    const to = field.reference?.to ?? [];
+    return {
+        namePointing: to.length > 1,
+        polymorphicForeignKey: to.length > 1,
+        referenceTo: to,
+        relationshipName: field.reference?.relationshipName ?? null,
+        searchPrefilterable: field.reference !== null
     };
 }
 

@@ -1,0 +1,60 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
+import type { Schema } from "../schema/schema.ts";
+import { quoted } from "./tables.ts";
+
+/** A statement kept for its SQL text; integers come as bigint. */
+export type Prepare = (sql: string) => StatementSync;
+
+/** What the store asks of one table again and again. */
+export interface TablePlan {
+    readonly object: ObjectSchema;
+    readonly fields: readonly FieldSchema[];
+    readonly insert: StatementSync;
+    /** Every column, still without WHERE. */
+    readonly select: string;
+}
+
+/** Keeps statements until the schema changes. */
+export function keepStatements(database: DatabaseSync, schema: Schema): Prepare {
+    const statements = new Map<string, StatementSync>();
+    const forget = (): void => statements.clear();
+    schema.follow({ objectPut: forget, objectRemoved: forget });
+
+    return (sql) => {
+        let statement = statements.get(sql);
+        if (statement === undefined) {
+            statement = database.prepare(sql);
+            statement.setReadBigInts(true);
+            statements.set(sql, statement);
+        }
+        return statement;
+    };
+}
+
+/** The plan of an object as it is now: callers may hold one from before a field was added. */
+export function keepPlans(schema: Schema, prepare: Prepare): (object: ObjectSchema) => TablePlan {
+    const plans = new WeakMap<ObjectSchema, TablePlan>();
+
+    return (given) => {
+        const object = schema.object(given.name) ?? given;
+        let plan = plans.get(object);
+        if (plan === undefined) {
+            plan = planTable(object, prepare);
+            plans.set(object, plan);
+        }
+        return plan;
+    };
+}
+
+function planTable(object: ObjectSchema, prepare: Prepare): TablePlan {
+    const fields = [...object.fields.values()];
+    const columns = fields.map((field) => quoted(field.name)).join(", ");
+    const places = fields.map(() => "?").join(", ");
+    return {
+        object,
+        fields,
+        insert: prepare(`INSERT INTO ${quoted(object.name)} (${columns}) VALUES (${places})`),
+        select: `SELECT ${columns} FROM ${quoted(object.name)}`
+    };
+}
