@@ -1,0 +1,61 @@
+/** The real `sf`, as a child with a home of its own, so that the user's sign-ins are neither read nor written. */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { TargetOrg } from "./targetOrg.ts";
+
+export interface SfAnswer {
+    readonly exitCode: number;
+    readonly stdout: string;
+    readonly stderr: string;
+    /** The parsed `--json` answer; null where there is none. */
+    readonly json: { status: number; result?: unknown; message?: string; name?: string } | null;
+}
+
+export interface Sf {
+    run(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<SfAnswer>;
+    /** Removes the home. */
+    close(): Promise<void>;
+}
+
+/** One home for all calls of a journey. For another org than the local one the user's own home is needed. */
+export async function openSf(org: TargetOrg): Promise<Sf> {
+    const home = await mkdtemp(join(tmpdir(), "pipewright-journey-"));
+    const ownHome = org.isLocal ? { HOME: home, USERPROFILE: home } : {};
+    return {
+        run: (args, env = {}) => runSf(args, { ...process.env, ...quiet, ...ownHome, ...org.sf.env, ...env }),
+        close: () => rm(home, { recursive: true, force: true })
+    };
+}
+
+const quiet = {
+    SF_DISABLE_TELEMETRY: "true",
+    SF_DISABLE_AUTOUPDATE: "true",
+    SF_SKIP_NEW_VERSION_CHECK: "true",
+    SF_USE_GENERIC_UNIX_KEYCHAIN: "true"
+};
+
+const command = join(dirname(createRequire(import.meta.url).resolve("@salesforce/cli/package.json")), "bin", "run.js");
+
+function runSf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<SfAnswer> {
+    return new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [command, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+        let [stdout, stderr] = ["", ""];
+        child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+        child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+        child.once("error", reject);
+        child.once("close", (code) =>
+            resolve({ exitCode: code ?? -1, stdout, stderr, json: args.includes("--json") ? parsed(stdout) : null })
+        );
+    });
+}
+
+function parsed(stdout: string): SfAnswer["json"] {
+    try {
+        return JSON.parse(stdout) as SfAnswer["json"];
+    } catch {
+        return null; // the journey's assertion shows the output instead
+    }
+}
