@@ -70,6 +70,12 @@ const cases: readonly (readonly [string, RollUp, withLines: string, without: str
         "0"
     ],
     [
+        "lines of neither of two texts",
+        ofLines({ operation: "count", filters: filter("Description", "notEqual", "x,setup") }),
+        "1",
+        "0"
+    ],
+    [
         "lines of another text, or none",
         ofLines({ operation: "count", filters: filter("Description", "notEqual", "setup") }),
         "1",
