@@ -7,8 +7,9 @@ import { kindOf } from "./operand.ts";
 import { fieldsOf, refuseClauses } from "./parse.ts";
 import { invalidField, malformed } from "./refusals.ts";
 import { Scope } from "./scope.ts";
-import { join, sql } from "./sql.ts";
+import { sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
+import { selectSql } from "./statement.ts";
 import { refuseAggregate } from "./uses.ts";
 
 type ConditionSql = (scope: Scope, clause: WhereClause, admit: Admission) => Sql;
@@ -30,13 +31,12 @@ export function semiJoin(outer: Scope, operand: Operand, isIn: boolean, query: Q
     const object = readableObject(outer.context, query.sObject ?? "");
     const scope = new Scope(outer.context, object, query.sObjectAlias, "s");
     const selected = selectedId(scope, query);
-    const conditions = [...visibleRows(outer.context, object, scope.root.alias), sql`${selected} IS NOT NULL`];
+    const conditions = [...visibleRows(outer.context, object, scope.root.alias)];
     if (query.where !== undefined) {
         refuseNesting(query.where);
         conditions.push(conditionSql(scope, query.where, refuseAggregate));
     }
-    const values = sql`SELECT ${selected} FROM ${scope.from()} WHERE ${join(conditions, " AND ")}`;
-    const found = sql`${operand.sql} IN (${values})`;
+    const found = sql`${operand.sql} IN (${selectSql(scope, selected, { conditions })})`;
     return isIn ? found : sql`NOT coalesce(${found}, 0)`;
 }
 

@@ -124,6 +124,15 @@ describe("grouped queries", () => {
         assert.deepEqual(Object.keys(row ?? {}), ["attributes", "Name", "expr0", "total", "expr1"]);
     });
 
+    it("take an alias for a grouped field too", () => {
+        const [row] = executeSoql(
+            context,
+            "SELECT StageName stage FROM Opportunity GROUP BY StageName LIMIT 1"
+        ).records;
+
+        assert.deepEqual(Object.keys(row ?? {}), ["attributes", "stage"]);
+    });
+
     it("count rows without giving any", () => {
         const { totalSize, records } = executeSoql(context, "SELECT COUNT() FROM Opportunity WHERE Amount != null");
 

@@ -59,7 +59,8 @@ describe("a record as JSON", () => {
     });
 
     it("gives the label of a picklist value, also under an alias", () => {
-        const field = context.schema.field(context.schema.object("Opportunity")!, "LeadSource")!;
+        const field = context.schema.object("Opportunity")?.fields.get("LeadSource");
+        assert.ok(field);
         const value = { value: "Web", label: "網站", active: true, isDefault: false };
         context.schema.putField("Opportunity", { ...field, picklistValues: [value] });
 
