@@ -1,76 +1,29 @@
-import { equal } from "../operators/compare.ts";
-import { asText } from "../expression.ts";
-import type { Checked } from "../expression.ts";
-import { readField } from "../fields.ts";
-import { Problem } from "../problem.ts";
-import { expectType } from "../types.ts";
-import { parameter, quoted } from "./define.ts";
-import type { Call, FunctionDefinition } from "./define.ts";
+import type { DatabaseSync } from "node:sqlite";
 
-/** What speaks of the record that is being saved, and of picklist values. */
-export const recordFunctions: readonly FunctionDefinition[] = [
-    { name: "ISNEW", fewest: 0, most: 0, compile: () => ({ type: "boolean", evaluate: (run) => run.scope.isNew }) },
-    { name: "ISCHANGED", fewest: 1, most: 1, compile: compileIsChanged },
-    { name: "PRIORVALUE", fewest: 1, most: 1, compile: compilePriorValue },
-    {
-        name: "ISPICKVAL",
-        fewest: 2,
-        most: 2,
-        compile: (call) => compileChoice(call, (value, choice) => value === choice)
-    },
-    {
-        name: "INCLUDES",
-        fewest: 2,
-        most: 2,
-        compile: (call) => compileChoice(call, (value, choice) => choice !== "" && value.split(";").includes(choice))
-    }
-];
-
-/** False on a new record, whatever its fields hold. */
-function compileIsChanged(call: Call): Checked {
-    const field = ownField(call);
-    return {
-        type: "boolean",
-        evaluate(run) {
-            if (run.scope.isNew) {
-                return false;
-            }
-            const [first, second] = [run.scope.priorValueOf(field), run.scope.valueOf(field)];
-            return first === null || second === null ? first !== second : equal(first, second, false) === false;
-        }
-    };
+/**
+ * Text made equal where only letter case differs, in any alphabet: "ÄPFEL" and "äpfel", "Straße" and "STRASSE".
+ * SQLite's own NOCASE knows ASCII only.
+ */
+export function casefold(text: string): string {
+    return text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
 }
 
-function compilePriorValue(call: Call): Checked {
-    const { type } = parameter(call, 0);
-    return { type, evaluate: readField(ownField(call), type, "priorValueOf") };
+/** a × b / c, exact, rounded half away from zero. In SQL alone, a product over 64 bits would turn into a float. */
+export function multiplyDivide(a: bigint, b: bigint, c: bigint): bigint {
+    const product = a * b;
+    const isNegative = product < 0n !== c < 0n;
+    const [dividend, divisor] = [product < 0n ? -product : product, c < 0n ? -c : c];
+    const quotient = (2n * dividend + divisor) / (2n * divisor);
+    return isNegative ? -quotient : quotient;
 }
 
-/** A field of the saved record itself; a related record has no prior value here. */
-function ownField(call: Call): readonly string[] {
-    const subject = parameter(call, 0);
-    const field = subject.field;
-    if (!field) {
-        throw new Problem(`${quoted(call.name)} takes a field, nothing else.`, subject.at);
-    }
-    const isOwn = field.length === 1 || (field.length === 2 && field[0]?.toLowerCase() === "$record");
-    if (!isOwn) {
-        throw new Problem(`Field ${field.join(".")} may not be used with ${quoted(call.name)}.`, subject.at);
-    }
-    return field;
-}
-
-function compileChoice(call: Call, matches: (value: string, choice: string) => boolean): Checked {
-    const subject = parameter(call, 0);
-    const choice = parameter(call, 1);
-    if (subject.type !== "picklist") {
-        const name = subject.field ? `Field ${subject.field.join(".")}` : "This";
-        throw new Problem(`${name} is not a picklist field; ${quoted(call.name)} takes one.`, subject.at);
-    }
-    expectType(choice, ["text"], quoted(call.name));
-    const literal = choice.literal;
-    if (literal === undefined) {
-        throw new Problem(`${quoted(call.name)} compares with a literal text only.`, choice.at);
-    }
-    return { type: "boolean", evaluate: (run) => matches(asText(subject.evaluate(run)), literal) };
+/** `casefold(text)` and `muldiv(a, b, c)`; both answer null where an argument is null, muldiv also where c is 0. */
+export function addSqlFunctions(database: DatabaseSync): void {
+    const options = { deterministic: true, useBigIntArguments: true };
+    database.function("casefold", options, (text) => (text === null ? null : casefold(String(text))));
+    database.function("muldiv", options, (a, b, c) =>
+        typeof a === "bigint" && typeof b === "bigint" && typeof c === "bigint" && c !== 0n
+            ? multiplyDivide(a, b, c)
+            : null
+    );
 }
