@@ -2,7 +2,7 @@ import type { RecordValues } from "../data/value.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { DeployComponent, DeployContext } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
-import { checkShape, childNamed, childrenNamed, requiredText } from "./readElement.ts";
+import { checkShape, childNamed, childrenNamed, requiredText, textOf } from "./readElement.ts";
 import type { ElementShape } from "./readElement.ts";
 import { valueOfText } from "./valueOfText.ts";
 import type { XmlElement } from "./xmlElement.ts";
@@ -23,10 +23,12 @@ export const deployCustomMetadata: DeployComponent = (context, { fullName, eleme
     if (!/^[A-Za-z](?:_?[A-Za-z0-9])*$/.test(developerName) || developerName.length > 40) {
         throw new DeployProblem(`CustomMetadata ${fullName}: ${developerName} is not a valid record name`, element.line);
     }
-    const label = requiredText(element, "label", `CustomMetadata ${fullName}`);
+    const existing = recordNamed(context, object, developerName);
+    const label = existing === undefined || textOf(element, "label") !== undefined
+        ? requiredText(element, "label", `CustomMetadata ${fullName}`)
+        : String(existing["MasterLabel"]);
     if (label.length > 40) throw new DeployProblem(`CustomMetadata ${fullName}: the label has more than 40 characters`, element.line);
     const given = givenValues(context, object, element, fullName);
-    const existing = recordNamed(context, object, developerName);
     checkRequired(object, { ...existing, ...given }, fullName, existing === undefined);
     write(context, object, existing, { developerName, label, given });
     return existing === undefined ? "created" : "changed";

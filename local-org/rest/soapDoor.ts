@@ -1,9 +1,13 @@
 import type { OrgWithControls } from "../createOrg.ts";
+import { createMetadataSoap } from "../soap/metadataSoap.ts";
 import type { Asked } from "./asked.ts";
 import type { Reply } from "./call.ts";
-import { notFound, replyOfError } from "./problems.ts";
 
 /** Hands requests under /services/Soap to the SOAP API. */
-export function soapDoor(_held: OrgWithControls): (asked: Asked) => Reply {
-    return () => replyOfError(notFound());
+export function soapDoor({ org, deployed }: OrgWithControls): (asked: Asked) => Promise<Reply> {
+    const answer = createMetadataSoap(org, deployed);
+    return async ({ path, content }) => {
+        const { status, body } = await answer({ path, body: content.toString("utf8") });
+        return { status, text: { contentType: "text/xml;charset=UTF-8", content: body } };
+    };
 }

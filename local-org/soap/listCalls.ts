@@ -1,0 +1,62 @@
+import { childTypesOf } from "../metadata/childComponents.ts";
+import type { DeployContext } from "../metadata/deployContext.ts";
+import { metadataType, metadataTypes, refusal } from "../metadata/metadataTypes.ts";
+import { childrenNamed, requiredText } from "../metadata/readElement.ts";
+import type { XmlElement } from "../metadata/xmlElement.ts";
+import { OrgError } from "../orgError.ts";
+import { soapXml } from "./soapEnvelope.ts";
+import type { SoapValue } from "./soapEnvelope.ts";
+
+/** `describeMetadata`: the types that can be deployed here, enforced and stored. */
+export function describeMetadata(): string {
+    const metadataObjects = metadataTypes
+        .filter((type) => type.directory !== null)
+        .map((type) => ({
+            childXmlNames: childTypesOf(type).map((child) => child.name),
+            directoryName: type.directory,
+            inFolder: type.inFolder === true,
+            metaFile: false,
+            suffix: type.suffix,
+            xmlName: type.name
+        }));
+    return soapXml("result", { metadataObjects, organizationNamespace: "", partialSaveAllowed: true, testRequired: false });
+}
+
+/** `listMetadata`: what was deployed, and every object under CustomObject. */
+export function listMetadata(context: DeployContext, operation: XmlElement): string {
+    return childrenNamed(operation, "queries")
+        .flatMap((query) => propertiesOf(context, requiredText(query, "type", "listMetadata")))
+        .map((properties) => soapXml("result", properties))
+        .join("");
+}
+
+function propertiesOf(context: DeployContext, type: string): SoapValue[] {
+    if (metadataType(type) === undefined) throw new OrgError("INVALID_TYPE", refusal(type));
+    const deployed = new Map(
+        context.deployed
+            .components()
+            .filter((component) => component.type === type)
+            .map(({ fullName, path, lastModifiedDate }) => [fullName, fileProperties(context, type, fullName, path, lastModifiedDate)])
+    );
+    if (type !== "CustomObject") return [...deployed.values()];
+    return context.org.schema
+        .objects()
+        .map(({ name }) => deployed.get(name) ?? fileProperties(context, type, name, `objects/${name}.object`, context.org.clock.now()));
+}
+
+/** The platform's FileProperties; who and when are those of the listing user's view of this small org. */
+export function fileProperties(context: DeployContext, type: string, fullName: string, fileName: string, date: string): SoapValue {
+    return {
+        createdById: context.user.id,
+        createdByName: context.user.name,
+        createdDate: date,
+        fileName,
+        fullName,
+        id: "",
+        lastModifiedById: context.user.id,
+        lastModifiedByName: context.user.name,
+        lastModifiedDate: date,
+        manageableState: "unmanaged",
+        type
+    };
+}
