@@ -25,5 +25,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** The first close date in scope, that many days before; null for 0, which means none. */
 export function closedSinceOf(asOf: string, days: number): string | null {
-    return days === 0 ? null : new Date(Date.parse(`${asOf}T00:00:00Z`) - days * milliseconds).toISOString().slice(0, 10);
+    return days === 0
+        ? null
+        : new Date(Date.parse(`${asOf}T00:00:00Z`) - days * milliseconds).toISOString().slice(0, 10);
 }

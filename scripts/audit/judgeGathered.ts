@@ -20,7 +20,10 @@ export interface Terms {
 }
 
 /** From records to the answer, with no look at the world: the same records and terms give the same answer. */
-export function judgeGathered(gathered: Gathered, terms: Terms): Omit<AuditResult, "run"> & { run: Omit<Run, "id" | "seconds"> } {
+export function judgeGathered(
+    gathered: Gathered,
+    terms: Terms
+): Omit<AuditResult, "run"> & { run: Omit<Run, "id" | "seconds"> } {
     const rules = terms.rules.filter((rule) => !terms.without.includes(rule.id));
     const places = placeStages(gathered);
     const opportunities = deriveFacts(gathered, places);

@@ -21,7 +21,9 @@ export function readFacts(text: string, path: string): Gathered {
     const parsed = savedSchema.safeParse(json);
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        throw new CannotStart(`${path} was not written by --save: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`);
+        throw new CannotStart(
+            `${path} was not written by --save: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`
+        );
     }
     return parsed.data.gathered;
 }

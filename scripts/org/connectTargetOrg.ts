@@ -16,6 +16,8 @@ export async function connectTargetOrg(aliasOrUsername: string): Promise<Connect
                 `No org is signed in as "${aliasOrUsername}": sign in with "sf org login web --alias ${aliasOrUsername}", or list yours with "sf org list".`
             );
         }
-        throw new CannotStart(`The org "${aliasOrUsername}" could not be reached: ${error.message.replaceAll(/\s+/g, " ")}`);
+        throw new CannotStart(
+            `The org "${aliasOrUsername}" could not be reached: ${error.message.replaceAll(/\s+/g, " ")}`
+        );
     }
 }

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import { CannotStart } from "../cannotStart.ts";
 import { packageRoot } from "./packageRoot.ts";
+import { quietSf, sfProgram } from "./sfProgram.ts";
 
 const answerSchema = z.object({
     status: z.number(),
@@ -13,7 +13,9 @@ const answerSchema = z.object({
     result: z
         .object({
             details: z
-                .object({ componentFailures: z.array(z.object({ fullName: z.string(), problem: z.string() })).optional() })
+                .object({
+                    componentFailures: z.array(z.object({ fullName: z.string(), problem: z.string() })).optional()
+                })
                 .optional()
         })
         .optional()
@@ -22,11 +24,16 @@ const answerSchema = z.object({
 /** Deploys core and overlay with the real `sf`, which never sees the user's own home. Throws `CannotStart` when refused. */
 export async function deployPackage(org: { readonly url: string; readonly token: string }): Promise<void> {
     const folders = ["force-app/main", "force-app/overlay"].flatMap((folder) => ["--source-dir", folder]);
-    const output = await runSf(["project", "deploy", "start", ...folders, "--target-org", org.token, "--json"], org.url);
+    const output = await runSf(
+        ["project", "deploy", "start", ...folders, "--target-org", org.token, "--json"],
+        org.url
+    );
     const parsed = answerSchema.safeParse(parseOrNull(output));
     if (!parsed.success || parsed.data.status !== 0) {
         const reason = parsed.success ? reasonOf(parsed.data) : output.trim();
-        throw new CannotStart(`The package could not be deployed to the local org: ${reason.replaceAll(org.token, "…")}`);
+        throw new CannotStart(
+            `The package could not be deployed to the local org: ${reason.replaceAll(org.token, "…")}`
+        );
     }
 }
 
@@ -38,19 +45,15 @@ function reasonOf({ message, result }: z.infer<typeof answerSchema>): string {
 
 /** stdout, or stderr where that is empty. */
 async function runSf(command: readonly string[], instanceUrl: string): Promise<string> {
-    const cli = createRequire(import.meta.url).resolve("@salesforce/cli/package.json");
     const home = mkdtempSync(join(tmpdir(), "pipewright-sf-"));
-    const child = spawn(process.execPath, [join(dirname(cli), "bin", "run.js"), ...command], {
+    const child = spawn(process.execPath, [sfProgram, ...command], {
         cwd: packageRoot(),
         env: {
             PATH: process.env["PATH"],
             HOME: home,
             USERPROFILE: home,
             SF_ORG_INSTANCE_URL: instanceUrl,
-            SF_USE_GENERIC_UNIX_KEYCHAIN: "true",
-            SF_DISABLE_TELEMETRY: "true",
-            SF_DISABLE_AUTOUPDATE: "true",
-            SF_SKIP_NEW_VERSION_CHECK: "true"
+            ...quietSf
         },
         stdio: ["ignore", "pipe", "pipe"]
     });

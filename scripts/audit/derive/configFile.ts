@@ -35,11 +35,15 @@ export function parseConfig(text: string, path: string, ruleIds: readonly string
     const parsed = configSchema.safeParse(json);
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        throw new CannotStart(`${path} is not a valid config: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`);
+        throw new CannotStart(
+            `${path} is not a valid config: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`
+        );
     }
     const unknown = Object.keys(parsed.data.rules).find((id) => !ruleIds.includes(id));
     if (unknown !== undefined) {
-        throw new CannotStart(`${path} names a rule "${unknown}" that does not exist; there are: ${ruleIds.join(", ")}.`);
+        throw new CannotStart(
+            `${path} names a rule "${unknown}" that does not exist; there are: ${ruleIds.join(", ")}.`
+        );
     }
     return parsed.data;
 }

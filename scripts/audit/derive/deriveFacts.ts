@@ -30,8 +30,7 @@ export interface DerivedOpportunity {
  * its source could not be read; a stage without a place has a blank position.
  */
 export function deriveFacts(gathered: Gathered, places: readonly StagePlaces[]): DerivedOpportunity[] {
-    const contactRoles =
-        "value" in gathered.contactRoles ? countContactRoles(gathered.contactRoles.value) : undefined;
+    const contactRoles = "value" in gathered.contactRoles ? countContactRoles(gathered.contactRoles.value) : undefined;
     return gathered.opportunities.map((raw) => {
         const process = processOf(places, raw);
         const place = placeOf(process, raw);
@@ -63,7 +62,11 @@ function placeOf({ places }: StagePlaces, raw: RawOpportunity): Placed | undefin
     return places.value.get(raw.StageName ?? "") ?? { kind: null, position: null };
 }
 
-function factsOf(raw: RawOpportunity, place: Placed | undefined, roles: ReadonlyMap<string, number> | undefined): Facts {
+function factsOf(
+    raw: RawOpportunity,
+    place: Placed | undefined,
+    roles: ReadonlyMap<string, number> | undefined
+): Facts {
     return {
         ...(raw.StageName === undefined ? {} : { StageName: raw.StageName }),
         ...(raw.CloseDate === undefined ? {} : { CloseDate: raw.CloseDate }),

@@ -5,7 +5,16 @@ import { unreadableRecords } from "./ruleSettings.ts";
 import type { StagePlaces } from "./stagePlaces.ts";
 
 /** Opportunity fields that every org has; where describe lacks one, the running user may not read it. */
-const everywhere = ["Name", "StageName", "CloseDate", "CreatedDate", "Amount", "HasOpportunityLineItem", "AccountId", "OwnerId"];
+const everywhere = [
+    "Name",
+    "StageName",
+    "CloseDate",
+    "CreatedDate",
+    "Amount",
+    "HasOpportunityLineItem",
+    "AccountId",
+    "OwnerId"
+];
 
 /**
  * What the audit needed, every org has, and this user could not read. What an org may rightly lack (record
@@ -30,7 +39,9 @@ export function listUnreadable(
     ].flatMap(({ what, artifact }) => ("unreadable" in artifact ? [{ what, reason: artifact.unreadable }] : []));
     const settings = unreadableRecords(gathered);
     const processes = places.flatMap(({ process, places: placed }) =>
-        "unreadable" in placed && "unreadable" in process.stages && opportunities.some((each) => each.process.process === process)
+        "unreadable" in placed &&
+        "unreadable" in process.stages &&
+        opportunities.some((each) => each.process.process === process)
             ? [{ what: process.name, reason: process.stages.unreadable }]
             : []
     );

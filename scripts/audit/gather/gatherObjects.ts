@@ -26,7 +26,9 @@ export interface DescribedOpportunity {
 
 /** Throws `CannotStart` without access to Opportunity: there would be nothing to say. */
 export async function describeOpportunity(reader: OrgReader): Promise<DescribedOpportunity> {
-    const described = await attempt(async () => describeSchema.parse(await reader.get("/sobjects/Opportunity/describe")));
+    const described = await attempt(async () =>
+        describeSchema.parse(await reader.get("/sobjects/Opportunity/describe"))
+    );
     if ("unreadable" in described) {
         throw new CannotStart(
             `This user may not read opportunities (${described.unreadable}): sign in as one who may, and repeat.`

@@ -32,7 +32,9 @@ export async function gatherOpportunities(
     const rows = await attempt(async () =>
         z
             .array(opportunitySchema)
-            .parse(await reader.query(`SELECT ${columns} FROM Opportunity WHERE ${inScope(closedSince, "")} ORDER BY Id`))
+            .parse(
+                await reader.query(`SELECT ${columns} FROM Opportunity WHERE ${inScope(closedSince, "")} ORDER BY Id`)
+            )
     );
     if ("unreadable" in rows) {
         throw new CannotStart(`The opportunities could not be read (${rows.unreadable}).`);

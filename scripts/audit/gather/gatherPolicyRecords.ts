@@ -25,12 +25,15 @@ export function gatherStageRecords(reader: OrgReader): Promise<Artifact<StageRec
         const rows = await queryIfDeployed(reader, "PW_Stage__mdt", Object.keys(stageRowSchema.shape));
         return rows === null
             ? null
-            : z.array(stageRowSchema).parse(rows).map((row) => ({
-                  recordType: row.Record_Type__c ?? "*",
-                  stage: row.Stage__c,
-                  position: row.Position__c,
-                  kind: row.Kind__c
-              }));
+            : z
+                  .array(stageRowSchema)
+                  .parse(rows)
+                  .map((row) => ({
+                      recordType: row.Record_Type__c ?? "*",
+                      stage: row.Stage__c,
+                      position: row.Position__c,
+                      kind: row.Kind__c
+                  }));
     });
 }
 
@@ -40,16 +43,23 @@ export function gatherRuleRecords(reader: OrgReader): Promise<Artifact<RuleRecor
         const rows = await queryIfDeployed(reader, "PW_Rule__mdt", Object.keys(ruleRowSchema.shape));
         return rows === null
             ? null
-            : z.array(ruleRowSchema).parse(rows).map((row) => ({
-                  developerName: row.DeveloperName,
-                  level: row.Level__c,
-                  fromPosition: row.From_Position__c,
-                  minimum: row.Minimum__c
-              }));
+            : z
+                  .array(ruleRowSchema)
+                  .parse(rows)
+                  .map((row) => ({
+                      developerName: row.DeveloperName,
+                      level: row.Level__c,
+                      fromPosition: row.From_Position__c,
+                      minimum: row.Minimum__c
+                  }));
     });
 }
 
-async function queryIfDeployed(reader: OrgReader, object: string, fields: readonly string[]): Promise<unknown[] | null> {
+async function queryIfDeployed(
+    reader: OrgReader,
+    object: string,
+    fields: readonly string[]
+): Promise<unknown[] | null> {
     try {
         return await reader.query(`SELECT ${fields.join(", ")} FROM ${object} ORDER BY DeveloperName`);
     } catch (error) {

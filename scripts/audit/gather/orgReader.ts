@@ -8,7 +8,11 @@ export interface OrgConnection {
     request(url: string, options: { responseType: string }): PromiseLike<unknown>;
 }
 
-const pageSchema = z.object({ records: z.array(z.unknown()), nextRecordsUrl: z.string().optional(), done: z.boolean() });
+const pageSchema = z.object({
+    records: z.array(z.unknown()),
+    nextRecordsUrl: z.string().optional(),
+    done: z.boolean()
+});
 
 /** Reads one org, counting its API calls. Throws `CannotStart` for a dead session or line, `OrgRefusal` otherwise. */
 export class OrgReader {

@@ -13,7 +13,8 @@ export class OrgRefusal extends Error {
     }
 }
 
-const expiredSession = "The session has expired or is not valid: sign in to the org again (sf org login web) and repeat.";
+const expiredSession =
+    "The session has expired or is not valid: sign in to the org again (sf org login web) and repeat.";
 const sessionCodes = ["INVALID_SESSION_ID", "INVALID_AUTH_HEADER", "RefreshTokenAuthError", "ERROR_HTTP_401"];
 const networkCodes = ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EPIPE", "UND_ERR_SOCKET"];
 const refusalSchema = z.array(z.object({ errorCode: z.string(), message: z.string() })).min(1);

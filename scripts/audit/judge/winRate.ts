@@ -32,5 +32,8 @@ function wilson95(won: number, decided: number): { low: string; high: string } {
         .sqrt()
         .times(z)
         .div(scale);
-    return { low: withTwoDecimals(centre.minus(spread).times(100)), high: withTwoDecimals(centre.plus(spread).times(100)) };
+    return {
+        low: withTwoDecimals(centre.minus(spread).times(100)),
+        high: withTwoDecimals(centre.plus(spread).times(100))
+    };
 }

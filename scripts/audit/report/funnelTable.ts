@@ -31,12 +31,9 @@ export function writeFigures({ funnel }: AuditResult, words: ReportWords): Lines
     const { figures } = words;
     const { open, won, winRate, openWithoutAccount, daysToClose } = funnel;
     const hasClosed = daysToClose.closed.count > 0;
-    const days = [
-        daysToClose.won.mean,
-        daysToClose.won.median,
-        daysToClose.closed.mean,
-        daysToClose.closed.median
-    ].map((each) => each ?? "–") as [string, string, string, string];
+    const days = [daysToClose.won.mean, daysToClose.won.median, daysToClose.closed.mean, daysToClose.closed.median].map(
+        (each) => each ?? "–"
+    ) as [string, string, string, string];
     return {
         kind: "lines",
         title: null,

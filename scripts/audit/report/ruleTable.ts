@@ -36,11 +36,7 @@ export function writeRuleTable({ rules }: AuditResult, words: ReportWords, words
 }
 
 /** Why verdicts are unknown, and what should have been readable. Empty: nothing to explain. */
-export function writeDoubts(
-    { run, rules }: AuditResult,
-    words: ReportWords,
-    wordsOfRule: WordsOfRule
-): LinesSection[] {
+export function writeDoubts({ run, rules }: AuditResult, words: ReportWords, wordsOfRule: WordsOfRule): LinesSection[] {
     const unreadable = run.unreadable.map(({ what, reason }) => `${what}: ${reason}`);
     const reasons = rules.flatMap((rule) =>
         rule.reasons.map(

@@ -1,7 +1,19 @@
 import type { RuleWords } from "c/pwPolicy";
 import type { Finding } from "../result.ts";
 
-const columns = ["rule", "verdict", "recordId", "recordName", "owner", "stage", "amount", "currency", "title", "fix", "detail"];
+const columns = [
+    "rule",
+    "verdict",
+    "recordId",
+    "recordName",
+    "owner",
+    "stage",
+    "amount",
+    "currency",
+    "title",
+    "fix",
+    "detail"
+];
 
 /** Every finding as RFC 4180 text with a byte order mark, so that spreadsheets read Chinese rightly. */
 export function writeCsv(findings: readonly Finding[], wordsOfRule: (ruleId: string) => RuleWords): string {

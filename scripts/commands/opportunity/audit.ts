@@ -64,7 +64,10 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
             default: 365,
             summary: messages.getMessage("flags.closed-within.summary")
         }),
-        "as-of": Flags.string({ exclusive: ["target-org", "from"], summary: messages.getMessage("flags.as-of.summary") }),
+        "as-of": Flags.string({
+            exclusive: ["target-org", "from"],
+            summary: messages.getMessage("flags.as-of.summary")
+        }),
         config: Flags.string({ summary: messages.getMessage("flags.config.summary") }),
         csv: Flags.string({ summary: messages.getMessage("flags.csv.summary") }),
         save: Flags.string({ exclusive: ["from"], summary: messages.getMessage("flags.save.summary") }),
@@ -73,9 +76,11 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
 
     override async run(): Promise<AuditResult> {
         const flags = await this.parseFlags();
-        const config = flags.config === undefined ? emptyConfig : parseConfig(readWhole(flags.config), flags.config, ruleIds);
-        const timer = new StageTimer({ start: (label) => ux.action.start(label), stop: (text) => ux.action.stop(text) }, () =>
-            performance.now()
+        const config =
+            flags.config === undefined ? emptyConfig : parseConfig(readWhole(flags.config), flags.config, ruleIds);
+        const timer = new StageTimer(
+            { start: (label) => ux.action.start(label), stop: (text) => ux.action.stop(text) },
+            () => performance.now()
         );
         const gathered = await this.gather(flags, timer);
         const judged = await timer.time("Judging", budgets.judge, () =>
@@ -105,9 +110,16 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
         try {
             const startedAt = performance.now();
             const asOf = flags["as-of"] ?? org.today;
-            const scope = { now: new Date(), closedWithinDays: flags["closed-within"], ...(asOf === undefined ? {} : { asOf }) };
+            const scope = {
+                now: new Date(),
+                closedWithinDays: flags["closed-within"],
+                ...(asOf === undefined ? {} : { asOf })
+            };
             const budget = alias === undefined ? budgets.gather : null;
-            return { startedAt, records: await timer.time("Reading opportunities", budget, () => gatherOrg(org.connection, scope)) };
+            return {
+                startedAt,
+                records: await timer.time("Reading opportunities", budget, () => gatherOrg(org.connection, scope))
+            };
         } finally {
             await org.close();
         }

@@ -6,7 +6,9 @@ export const en: ReportWords = {
     orgUnknown: "an org whose name this user may not read",
     asOf: (day) => `As of ${day}.`,
     scope: (count, closedSince) =>
-        closedSince === null ? `${count} open opportunities.` : `${count} opportunities: open, or closed since ${closedSince}.`,
+        closedSince === null
+            ? `${count} open opportunities.`
+            : `${count} opportunities: open, or closed since ${closedSince}.`,
     readAs: (user, sees) => `Read as ${user}, ${sees}.`,
     sees: {
         yes: "who sees every opportunity",
@@ -22,7 +24,8 @@ export const en: ReportWords = {
         closedSince === null
             ? "There is no open opportunity that this user can see, so there is nothing to judge."
             : `There is no opportunity that this user can see, open or closed since ${closedSince}, so there is nothing to judge.`,
-    unmapped: (count, stages) => `${count} opportunities stand in stages that no sales process offers: ${stages}. They can't be judged by stage.`,
+    unmapped: (count, stages) =>
+        `${count} opportunities stand in stages that no sales process offers: ${stages}. They can't be judged by stage.`,
     unusedRuleRecords: (names) => `These rule records name no rule and have no effect: ${names}.`,
     unreadableTitle: "Could not be read, though it should be readable",
     cannotTellTitle: "Why some could not be judged",

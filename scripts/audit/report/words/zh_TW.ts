@@ -6,7 +6,9 @@ export const zhTW: ReportWords = {
     orgUnknown: "此使用者無權讀取名稱的組織",
     asOf: (day) => `截至 ${day}。`,
     scope: (count, closedSince) =>
-        closedSince === null ? `共 ${count} 筆進行中的商機。` : `共 ${count} 筆商機：進行中，或自 ${closedSince} 起結案。`,
+        closedSince === null
+            ? `共 ${count} 筆進行中的商機。`
+            : `共 ${count} 筆商機：進行中，或自 ${closedSince} 起結案。`,
     readAs: (user, sees) => `以 ${user} 的身分讀取，${sees}。`,
     sees: {
         yes: "此使用者可看到所有商機",

@@ -29,7 +29,12 @@ export default class GateWrite extends SfCommand<Drift> {
         } else if (flags.check) {
             const listed = (paths: readonly string[]) => paths.join(", ") || "none";
             this.logToStderr(
-                messages.getMessage("drifted", [folder, listed(drift.missing), listed(drift.changed), listed(drift.unexpected)])
+                messages.getMessage("drifted", [
+                    folder,
+                    listed(drift.missing),
+                    listed(drift.changed),
+                    listed(drift.unexpected)
+                ])
             );
             process.exitCode = 1;
         } else {

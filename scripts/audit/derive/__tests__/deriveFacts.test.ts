@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Facts } from "c/pwPolicy";
+import { gathered, rawOpportunity } from "../../__tests__/records.ts";
+import type { Gathered, RawContactRole } from "../../gathered.ts";
+import { deriveFacts } from "../deriveFacts.ts";
+import { placeStages } from "../stagePlaces.ts";
+
+function factsOf(values: Partial<Gathered>): Facts | undefined {
+    const records = gathered(values);
+    return deriveFacts(records, placeStages(records))[0]?.facts;
+}
+
+const role = (ContactId: string | null, Role: string | null, OpportunityId = "006A"): RawContactRole => ({
+    OpportunityId,
+    ContactId,
+    Role
+});
+
+describe("contact roles", () => {
+    const cases: readonly [string, RawContactRole[], string][] = [
+        ["none", [], "0"],
+        ["two people", [role("003A", "Decision Maker"), role("003B", "Evaluator")], "2"],
+        ["one person in two roles", [role("003A", "Decision Maker"), role("003A", "Evaluator")], "1"],
+        ["a person without a role", [role("003A", null), role("003B", "  "), role("003C", "")], "0"],
+        ["a role without a person", [role(null, "Decision Maker")], "0"],
+        ["people of another opportunity", [role("003A", "Evaluator", "006B")], "0"]
+    ];
+    for (const [what, value, expected] of cases) {
+        it(`count ${expected} for ${what}`, () => {
+            assert.equal(factsOf({ contactRoles: { value } })?.PW_Contact_Roles__c, expected);
+        });
+    }
+});
+
+describe("a fact whose source could not be read", () => {
+    it("is absent, not blank", () => {
+        const { HasOpportunityLineItem: _lines, CloseDate: _date, ...rest } = rawOpportunity();
+
+        const facts = factsOf({ opportunities: [rest], contactRoles: { unreadable: "no access" } });
+
+        assert.deepEqual(Object.keys(facts ?? {}).toSorted(), ["PW_Kind__c", "PW_Position__c", "StageName"]);
+    });
+
+    it("is not taken for one that is blank", () => {
+        assert.equal(factsOf({ opportunities: [rawOpportunity({ CloseDate: null })] })?.CloseDate, null);
+    });
+});

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parse } from "csv-parse/sync";
+import type { Finding } from "../../result.ts";
+import { writeCsv } from "../writeCsv.ts";
+
+const finding: Finding = {
+    ruleId: "products-present",
+    verdict: "unmet",
+    recordId: "006A",
+    recordName: 'Fleet "renewal", 車隊\nphase 2',
+    owner: "=HYPERLINK(1)",
+    stage: null,
+    amount: "-5.00",
+    currency: null,
+    args: {}
+};
+const words = { title: "Products are on it", why: "", fix: "Add them", message: "" };
+
+describe("findings as CSV", () => {
+    it("come back as they were, whatever they hold", () => {
+        const [row] = parse(
+            writeCsv([finding], () => words),
+            { bom: true, columns: true }
+        ) as Record<string, string>[];
+
+        assert.equal(row?.["recordName"], finding.recordName);
+        assert.equal(row["stage"], "");
+        assert.equal(row["amount"], "-5.00");
+        assert.equal(row["fix"], "Add them");
+    });
+
+    it("run no formula in a spreadsheet", () => {
+        assert.match(
+            writeCsv([finding], () => words),
+            /"'=HYPERLINK\(1\)"/
+        );
+    });
+
+    it("open as UTF-8 in a spreadsheet", () => {
+        assert.ok(writeCsv([], () => words).startsWith("\uFEFF"));
+    });
+});

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { readWhole, writeWhole } from "../wholeFile.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pipewright-files-"));
+after(() => rmSync(folder, { recursive: true }));
+
+describe("a file", () => {
+    it("is written whole, with nothing beside it", () => {
+        writeWhole(join(folder, "a.csv"), "車隊");
+
+        assert.equal(readFileSync(join(folder, "a.csv"), "utf8"), "車隊");
+        assert.deepEqual(readdirSync(folder), ["a.csv"]);
+    });
+
+    it("in a folder that isn't there is one sentence", () => {
+        assert.throws(() => writeWhole(join(folder, "no", "a.csv"), ""), { name: "CannotStart", message: /ENOENT/ });
+        assert.throws(() => readWhole(join(folder, "no.json")), {
+            name: "CannotStart",
+            message: /no\.json could not be read/
+        });
+    });
+});
