@@ -3,16 +3,19 @@ import { fixedClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { LoadError } from "./data/loadError.ts";
 import { LocalOrgProblem } from "./localOrgProblem.ts";
+import { SAMPLE_AS_OF, samplePipeline } from "./sample/samplePipeline.ts";
+import { SAMPLE_AS_OF, samplePipeline } from "./sample/samplePipeline.ts";
 import { startLocalOrg } from "./startLocalOrg.ts";
 import type { LocalOrg, LocalOrgOptions } from "./startLocalOrg.ts";
 
 const usage =
-    "Usage: node local-org/bin.ts [--load DIR] [--clock 2026-06-30] [--port 8080] [--file PATH] [--until-stdin-closes]";
+    "Usage: node local-org/bin.ts [--load DIR | --sample] [--clock 2026-06-30] [--port 8080] [--file PATH] " +
+    "[--print-json] [--until-stdin-closes]";
 
 try {
-    const { untilStdinCloses, ...options } = readFlags(process.argv.slice(2));
+    const { untilStdinCloses, printsJson, ...options } = readFlags(process.argv.slice(2));
     const localOrg = await startLocalOrg(options);
-    process.stdout.write(greeting(localOrg));
+    process.stdout.write(printsJson ? announcement(localOrg) : greeting(localOrg));
     endWith(localOrg, untilStdinCloses);
 } catch (error) {
     if (!(error instanceof LocalOrgProblem) && !(error instanceof LoadError)) throw error;
@@ -20,13 +23,24 @@ try {
     process.exitCode = 2;
 }
 
-function readFlags(args: string[]): LocalOrgOptions & { untilStdinCloses: boolean } {
-    const { load, clock, port, file, "until-stdin-closes": untilStdinCloses } = parsed(args);
+interface Behaviour {
+    readonly untilStdinCloses: boolean;
+    /** One line of JSON for a program, instead of a greeting. */
+    readonly printsJson: boolean;
+}
+
+function readFlags(args: string[]): LocalOrgOptions & Behaviour {
+    const { load, sample = false, clock, port, file, ...behaviour } = parsed(args);
+    if (sample && load !== undefined) throw new LocalOrgProblem(`--sample and --load exclude each other. ${usage}`);
+    // The sample's deals have dates: it is looked at on its own day unless another is given.
+    const day = clock ?? (sample ? SAMPLE_AS_OF : undefined);
     return {
-        untilStdinCloses: untilStdinCloses ?? false,
+        untilStdinCloses: behaviour["until-stdin-closes"] ?? false,
+        printsJson: behaviour["print-json"] ?? false,
+        ...(sample ? { load: samplePipeline() } : {}),
         ...(load === undefined ? {} : { load }),
         ...(file === undefined ? {} : { file }),
-        ...(clock === undefined ? {} : { clock: readClock(clock) }),
+        ...(day === undefined ? {} : { clock: readClock(day) }),
         ...(port === undefined ? {} : { port: readPort(port) })
     };
 }
@@ -34,7 +48,11 @@ function readFlags(args: string[]): LocalOrgOptions & { untilStdinCloses: boolea
 function parsed(args: string[]) {
     try {
         const text = { type: "string" } as const;
-        const options = { load: text, clock: text, port: text, file: text, "until-stdin-closes": { type: "boolean" } } as const;
+        const flag = { type: "boolean" } as const;
+        const options = {
+            ...{ load: text, clock: text, port: text, file: text },
+            ...{ sample: flag, "print-json": flag, "until-stdin-closes": flag }
+        } as const;
         return parseArgs({ args, options, allowPositionals: false }).values;
     } catch (error) {
         if (!(error instanceof TypeError)) throw error;
@@ -57,6 +75,11 @@ function readPort(text: string): number {
     throw new LocalOrgProblem(`--port must be a number from 0 to 65535; "${text}" is not one.`);
 }
 
+/** One line for a program that started this one. */
+function announcement({ url, token, org }: LocalOrg): string {
+    return `${JSON.stringify({ url, token, today: org.clock.today() })}\n`;
+}
+
 function greeting({ url, token, adminUsername }: LocalOrg): string {
     return [
         `Local org at ${url} as ${adminUsername}`,
@@ -65,6 +88,11 @@ function greeting({ url, token, adminUsername }: LocalOrg): string {
         `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --alias local --no-prompt`,
         ""
     ].join("\n");
+}
+
+/** `today` is the org's own day, which its data may need. */
+function announcement({ url, token, adminUsername, org }: LocalOrg): string {
+    return `${JSON.stringify({ url, token, username: adminUsername, today: org.clock.today() })}\n`;
 }
 
 /** Ends on a signal; and with its parent, when started so, that a crashed parent leaves no server behind. */
