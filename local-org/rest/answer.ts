@@ -65,10 +65,15 @@ function answerByRoute(routes: readonly Route[], { question, path, ...call }: Ro
 
 /** Throws INVALID_SESSION_ID for a missing, wrong or expired token. */
 export function signedIn(org: Org, headers: Readonly<Record<string, string>>): { user: RunningUser; token: string } {
-    const token = /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(headers["authorization"] ?? "")?.[1] ?? "";
+    const token = tokenOf(headers);
     const user = org.people.userOfToken(token);
     if (user === undefined) throw sessionExpired();
     return { user, token };
+}
+
+/** The session that a request claims; the empty text where it claims none. */
+export function tokenOf(headers: Readonly<Record<string, string>>): string {
+    return /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(headers["authorization"] ?? "")?.[1] ?? "";
 }
 
 /** A subrequest of a composite, under the caller's own session. */

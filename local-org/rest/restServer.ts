@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Org } from "../org.ts";
 import { OrgError } from "../orgError.ts";
-import { answer, signedIn } from "./answer.ts";
+import { answer, tokenOf } from "./answer.ts";
 import { jsonBody, readAsked } from "./asked.ts";
 import type { Asked } from "./asked.ts";
 import type { Reply } from "./call.ts";
@@ -61,8 +61,7 @@ function replyTo({ org, services, answerSoap }: ServerParts, asked: Asked): Repl
 function logRequest({ org, services }: ServerParts, { method, path, query, headers }: Asked, { status }: Reply): void {
     if (path.startsWith("/local-org/")) return;
     const search = query.toString();
-    const token = headers["authorization"] === undefined || status === 401 ? undefined : signedIn(org, headers);
-    const username = token?.user.username ?? null;
+    const username = org.people.userOfToken(tokenOf(headers))?.username ?? null;
     services.requestLog.add({ method, path: search === "" ? path : `${path}?${search}`, status, username });
 }
 

@@ -37,7 +37,7 @@ function stageOf(org: Org, name: RecordValues[string] | undefined): RecordValues
 
 function setForecastCategory(values: RecordValues, name: RecordValues[string] | undefined): void {
     values["ForecastCategoryName"] = name ?? null;
-    values["ForecastCategory"] = typeof name === "string" ? (forecastCategoryByName.get(name) ?? name) : null;
+    values["ForecastCategory"] = typeof name === "string" ? (forecastCategoryByName.get(name) ?? null) : null;
 }
 
 /** A deal that is closed before its date closes now; a date already past stays. */
