@@ -4,7 +4,6 @@ import type { Clock } from "./clock.ts";
 import { LoadError } from "./data/loadError.ts";
 import { LocalOrgProblem } from "./localOrgProblem.ts";
 import { SAMPLE_AS_OF, samplePipeline } from "./sample/samplePipeline.ts";
-import { SAMPLE_AS_OF, samplePipeline } from "./sample/samplePipeline.ts";
 import { startLocalOrg } from "./startLocalOrg.ts";
 import type { LocalOrg, LocalOrgOptions } from "./startLocalOrg.ts";
 
@@ -88,11 +87,6 @@ function greeting({ url, token, adminUsername }: LocalOrg): string {
         `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --alias local --no-prompt`,
         ""
     ].join("\n");
-}
-
-/** `today` is the org's own day, which its data may need. */
-function announcement({ url, token, adminUsername, org }: LocalOrg): string {
-    return `${JSON.stringify({ url, token, username: adminUsername, today: org.clock.today() })}\n`;
 }
 
 /** Ends on a signal; and with its parent, when started so, that a crashed parent leaves no server behind. */
