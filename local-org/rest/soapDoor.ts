@@ -3,11 +3,11 @@ import { createMetadataSoap } from "../soap/metadataSoap.ts";
 import type { Asked } from "./asked.ts";
 import type { Reply } from "./call.ts";
 
-/** Hands requests under /services/Soap to the SOAP API. */
+/** Hands requests under /services/Soap to the Metadata API, whose session stands in the envelope. */
 export function soapDoor({ org, deployed }: OrgWithControls): (asked: Asked) => Promise<Reply> {
-    const answer = createMetadataSoap(org, deployed);
+    const answerSoap = createMetadataSoap(org, deployed);
     return async ({ path, content }) => {
-        const { status, body } = await answer({ path, body: content.toString("utf8") });
+        const { status, body } = await answerSoap({ path, body: content.toString("utf8") });
         return { status, text: { contentType: "text/xml;charset=UTF-8", content: body } };
     };
 }

@@ -60,8 +60,10 @@ function defaultsOf(object: ObjectSchema): RecordValues {
     return Object.fromEntries([...object.fields.values()].map((field) => [field.name, defaultOf(field)]));
 }
 
+/** A new record has no children yet: its counts and sums are 0, its least and greatest blank. */
 function defaultOf(field: FieldSchema): Value {
-    const { defaultValue } = field;
+    const { defaultValue, rollUp } = field;
+    if (rollUp !== null) return rollUp.operation === "count" || rollUp.operation === "sum" ? new Decimal(0) : null;
     const isNumber = field.precision > 0;
     if (isNumber && typeof defaultValue === "string") return new Decimal(defaultValue);
     return fitToField(field, defaultValue);
