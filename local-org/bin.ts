@@ -75,8 +75,8 @@ function readPort(text: string): number {
 }
 
 /** One line for a program that started this one. */
-function announcement({ url, token, org }: LocalOrg): string {
-    return `${JSON.stringify({ url, token, today: org.clock.today() })}\n`;
+function announcement({ url, token, adminUsername, org }: LocalOrg): string {
+    return `${JSON.stringify({ url, token, adminUsername, today: org.clock.today() })}\n`;
 }
 
 function greeting({ url, token, adminUsername }: LocalOrg): string {

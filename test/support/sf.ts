@@ -1,9 +1,9 @@
 /** The real `sf`, as a child with a home of its own, so that the user's sign-ins are neither read nor written. */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { quietSf, sfProgram } from "../../scripts/org/sfProgram.ts";
 import type { TargetOrg } from "./targetOrg.ts";
 
 export interface SfAnswer {
@@ -25,23 +25,14 @@ export async function openSf(org: TargetOrg): Promise<Sf> {
     const home = await mkdtemp(join(tmpdir(), "pipewright-journey-"));
     const ownHome = org.isLocal ? { HOME: home, USERPROFILE: home } : {};
     return {
-        run: (args, env = {}) => runSf(args, { ...process.env, ...quiet, ...ownHome, ...org.sf.env, ...env }),
+        run: (args, env = {}) => runSf(args, { ...process.env, ...quietSf, ...ownHome, ...org.sf.env, ...env }),
         close: () => rm(home, { recursive: true, force: true })
     };
 }
 
-const quiet = {
-    SF_DISABLE_TELEMETRY: "true",
-    SF_DISABLE_AUTOUPDATE: "true",
-    SF_SKIP_NEW_VERSION_CHECK: "true",
-    SF_USE_GENERIC_UNIX_KEYCHAIN: "true"
-};
-
-const command = join(dirname(createRequire(import.meta.url).resolve("@salesforce/cli/package.json")), "bin", "run.js");
-
 function runSf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<SfAnswer> {
     return new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [command, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+        const child = spawn(process.execPath, [sfProgram, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
         let [stdout, stderr] = ["", ""];
         child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
         child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
