@@ -7,10 +7,11 @@ const build: TestPart = { name: "build", script: "build:lwc", budgetSeconds: 10,
 /** The longest first, so that the others run beside it. */
 const parts: readonly TestPart[] = [
     { name: "journeys", script: "test:journeys", budgetSeconds: 240, countsTests: true },
-    { name: "types", script: "typecheck", budgetSeconds: 30, countsTests: false },
-    { name: "lint", script: "lint", budgetSeconds: 45, countsTests: false },
+    { name: "types", script: "typecheck", budgetSeconds: 45, countsTests: false },
+    { name: "lint", script: "lint:code", budgetSeconds: 45, countsTests: false },
+    { name: "format", script: "lint:format", budgetSeconds: 30, countsTests: false },
     { name: "fences", script: "fences", budgetSeconds: 10, countsTests: false },
-    { name: "gate", script: "gate:check", budgetSeconds: 10, countsTests: false },
+    { name: "gate", script: "gate:check", budgetSeconds: 15, countsTests: false },
     { name: "docs", script: "docs:check", budgetSeconds: 10, countsTests: false },
     { name: "components", script: "test:lwc", budgetSeconds: 45, countsTests: true },
     { name: "unit", script: "test:node", budgetSeconds: 90, countsTests: true }
