@@ -21,7 +21,8 @@ function newDatum({ operator, target }: Item, current: Datum, value: Datum): Dat
         return newCollection(operator, isCollection(current) ? current : [], isCollection(value) ? value : [value]);
     }
     if (Decimal.isDecimal(value)) return newNumberOrDate(operator, target, current, value);
-    if (typeof value === "string" || value === null) return `${typeof current === "string" ? current : ""}${value ?? ""}`;
+    if (typeof value === "string" || value === null)
+        return `${typeof current === "string" ? current : ""}${value ?? ""}`;
     throw new FlowFault(`${operator} does not fit ${target}.`);
 }
 
@@ -47,7 +48,9 @@ function newNumberOrDate(operator: string, target: string, current: Datum, value
     if (Decimal.isDecimal(current)) return current.plus(amount);
     if (typeof current === "string") return datePlus(current, amount);
     // What adding to a blank gives is not certain on the platform: the flow has to say what it starts from.
-    throw new FlowFault(`${target} is blank, so nothing can be added to it or subtracted from it; give it a value first.`);
+    throw new FlowFault(
+        `${target} is blank, so nothing can be added to it or subtracted from it; give it a value first.`
+    );
 }
 
 function datePlus(date: string, days: Decimal): string {
@@ -58,23 +61,33 @@ function datePlus(date: string, days: Decimal): string {
 
 function write(interview: Interview, target: string, datum: Datum): void {
     const [first = "", fieldName] = target.split(".");
-    if (first === "$Record") return writeField(interview, interview.object.name, interview.record.values, fieldName ?? "", datum);
+    if (first === "$Record")
+        return writeField(interview, interview.object.name, interview.record.values, fieldName ?? "", datum);
     if (fieldName === undefined) {
         interview.held.set(first, rounded(interview.flow.resources.get(first), datum));
         return;
     }
     const held = interview.held.get(first) ?? null;
-    const row = isRow(held) ? held : { objectName: interview.flow.resources.get(first)?.type.objectName ?? "", values: {} };
+    const row = isRow(held)
+        ? held
+        : { objectName: interview.flow.resources.get(first)?.type.objectName ?? "", values: {} };
     // A fresh row: others may hold the one that was looked up.
     const values = { ...row.values };
     writeField(interview, row.objectName, values, fieldName, datum);
     interview.held.set(first, { objectName: row.objectName, values });
 }
 
-function writeField({ org }: Interview, objectName: string, values: Record<string, Value>, fieldName: string, datum: Datum): void {
+function writeField(
+    { org }: Interview,
+    objectName: string,
+    values: Record<string, Value>,
+    fieldName: string,
+    datum: Datum
+): void {
     const object = org.schema.object(objectName);
     const field = object === undefined ? undefined : org.schema.field(object, fieldName);
-    if (field === undefined || isRow(datum) || isCollection(datum)) throw new FlowFault(`${objectName}.${fieldName} can't be assigned to.`);
+    if (field === undefined || isRow(datum) || isCollection(datum))
+        throw new FlowFault(`${objectName}.${fieldName} can't be assigned to.`);
     values[field.name] = fitToField(field, datum);
 }
 

@@ -20,7 +20,8 @@ function checkTarget(names: FlowNames, flow: CompiledFlow, target: string, what:
     const [first = "", fieldName, ...rest] = target.split(".");
     const type = typeOfReference(names, target);
     const isWritable = first === "$Record" ? fieldName !== undefined : flow.resources.get(first)?.kind === "variable";
-    if (type === undefined || !isWritable || rest.length > 0) throw new DeployProblem(`${what}: ${target} can't be assigned to`);
+    if (type === undefined || !isWritable || rest.length > 0)
+        throw new DeployProblem(`${what}: ${target} can't be assigned to`);
     const field = first === "$Record" ? names.org.schema.field(names.object, fieldName ?? "") : undefined;
     if (field !== undefined && !field.createable && !field.updateable) {
         throw new DeployProblem(`${what}: ${names.object.name}.${field.name} is read-only`);

@@ -13,25 +13,38 @@ export function checkRule(names: FlowNames, rule: Conditions, what: string): voi
         const type = typeOfReference(names, left);
         if (type === undefined) throw new DeployProblem(`${what}: ${left} is not known in this flow`);
         const isField = left.startsWith("$Record.");
-        if (operator === "IsChanged" && !isField) throw new DeployProblem(`${what}: IsChanged asks for a field of $Record, not ${left}`);
+        if (operator === "IsChanged" && !isField)
+            throw new DeployProblem(`${what}: IsChanged asks for a field of $Record, not ${left}`);
         checkComparison(type, operator, typeOfOperand(names, right, type, what), right, `${what}: ${left}`);
     }
 }
 
 /** Checks the filters of the start, or of Get Records: there fields must be filterable and IsChanged has no meaning. */
-export function checkFilters(names: FlowNames, object: ObjectSchema, { filters }: Filters, what: string, place: "entry" | "lookup"): void {
+export function checkFilters(
+    names: FlowNames,
+    object: ObjectSchema,
+    { filters }: Filters,
+    what: string,
+    place: "entry" | "lookup"
+): void {
     for (const { field: fieldName, operator, value } of filters) {
         const field = names.org.schema.field(object, fieldName);
         if (field === undefined) throw new DeployProblem(`${what}: ${object.name} has no field ${fieldName}`);
         if (!field.filterable) throw new DeployProblem(`${what}: ${object.name}.${field.name} can't be filtered by`);
-        if (place === "lookup" && operator === "IsChanged") throw new DeployProblem(`${what}: records can't be looked up by IsChanged`);
+        if (place === "lookup" && operator === "IsChanged")
+            throw new DeployProblem(`${what}: records can't be looked up by IsChanged`);
         const type = typeOfField(field);
         checkComparison(type, operator, typeOfOperand(names, value, type, what), value, `${what}: ${field.name}`);
     }
 }
 
 /** The type of a value; null for a blank. An API name or Id written as text fits whatever text does. */
-export function typeOfOperand(names: FlowNames, operand: FlowOperand, wanted: ResourceType, what: string): ResourceType | null {
+export function typeOfOperand(
+    names: FlowNames,
+    operand: FlowOperand,
+    wanted: ResourceType,
+    what: string
+): ResourceType | null {
     if ("reference" in operand) {
         const type = typeOfReference(names, operand.reference);
         if (type === undefined) throw new DeployProblem(`${what}: ${operand.reference} is not known in this flow`);
@@ -45,18 +58,26 @@ export function typeOfOperand(names: FlowNames, operand: FlowOperand, wanted: Re
     return isTime ? valueType(literal.length === 10 ? "Date" : "DateTime") : valueType("String");
 }
 
-function checkComparison(left: ResourceType, operator: string, right: ResourceType | null, operand: FlowOperand, what: string): void {
+function checkComparison(
+    left: ResourceType,
+    operator: string,
+    right: ResourceType | null,
+    operand: FlowOperand,
+    what: string
+): void {
     const fail = (reason: string): DeployProblem => new DeployProblem(`${what} ${operator}: ${reason}`);
     switch (operator) {
         case "IsNull":
         case "IsBlank":
         case "IsEmpty":
         case "IsChanged":
-            if (!("literal" in operand) || typeof operand.literal !== "boolean") throw fail("the right side must be true or false");
+            if (!("literal" in operand) || typeof operand.literal !== "boolean")
+                throw fail("the right side must be true or false");
             return;
         case "In":
         case "NotIn":
-            if (right?.isCollection !== true || !fits(left, { ...right, isCollection: false })) throw fail("the right side must be a collection of the same type");
+            if (right?.isCollection !== true || !fits(left, { ...right, isCollection: false }))
+                throw fail("the right side must be a collection of the same type");
             return;
         case "Contains":
             if (left.isCollection && right !== null && fits({ ...left, isCollection: false }, right)) return;

@@ -48,15 +48,18 @@ function checkElement(flow: CompiledFlow, names: FlowNames, element: FlowElement
 }
 
 function checkConnector(flow: CompiledFlow, target: string | null, what: string): void {
-    if (target !== null && !flow.elements.has(target)) throw new DeployProblem(`${what} leads to '${target}', which is not an element of the flow`);
+    if (target !== null && !flow.elements.has(target))
+        throw new DeployProblem(`${what} leads to '${target}', which is not an element of the flow`);
 }
 
 function checkLookup(names: FlowNames, element: LookupElement, what: string): void {
     const object = names.org.schema.object(element.objectName);
-    if (object === undefined) throw new DeployProblem(`${what}: ${element.objectName} is not an object of this local org`);
+    if (object === undefined)
+        throw new DeployProblem(`${what}: ${element.objectName} is not an object of this local org`);
     checkFilters(names, object, element.where, what, "lookup");
     for (const field of [...(element.queriedFields ?? []), ...(element.sort === null ? [] : [element.sort.field])]) {
-        if (names.org.schema.field(object, field) === undefined) throw new DeployProblem(`${what}: ${object.name} has no field ${field}`);
+        if (names.org.schema.field(object, field) === undefined)
+            throw new DeployProblem(`${what}: ${object.name} has no field ${field}`);
     }
     if (element.into === null) return;
     const into = names.resources.get(element.into);
@@ -67,7 +70,8 @@ function checkLookup(names: FlowNames, element: LookupElement, what: string): vo
 
 function checkLoop(names: FlowNames, element: LoopElement, what: string): void {
     const collection = typeOfReference(names, element.collection);
-    if (collection?.isCollection !== true) throw new DeployProblem(`${what}: ${element.collection} is not a collection of this flow`);
+    if (collection?.isCollection !== true)
+        throw new DeployProblem(`${what}: ${element.collection} is not a collection of this flow`);
     if (element.body === null) throw new DeployProblem(`${what}: the loop has no connector for each item`);
     if (element.into === null) return;
     const into = names.resources.get(element.into);
@@ -88,7 +92,9 @@ function checkMergeFields(names: FlowNames, text: string, what: string): void {
         const type = typeOfReference(names, reference);
         if (type === undefined) throw new DeployProblem(`${what}: {!${reference}} is not known in this flow`);
         if (type.isCollection || !["String", "Picklist"].includes(type.dataType)) {
-            throw new DeployProblem(`${what}: {!${reference}} is not a text; put TEXT({!${reference}}) in a formula and name that`);
+            throw new DeployProblem(
+                `${what}: {!${reference}} is not a text; put TEXT({!${reference}}) in a formula and name that`
+            );
         }
     }
 }

@@ -69,7 +69,12 @@ function isEqual(one: Datum, other: Datum, letterCase: LetterCase): boolean {
     return order(one as NonNullable<Value>, other as NonNullable<Value>, letterCase) === 0;
 }
 
-function matchesText(left: Datum, right: Datum, letterCase: LetterCase, matches: (text: string, part: string) => boolean): boolean {
+function matchesText(
+    left: Datum,
+    right: Datum,
+    letterCase: LetterCase,
+    matches: (text: string, part: string) => boolean
+): boolean {
     if (typeof left !== "string" || typeof right !== "string") return false;
     return matches(spelling(left, letterCase), spelling(right, letterCase));
 }

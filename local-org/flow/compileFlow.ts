@@ -32,14 +32,21 @@ export function compileFlow(context: FlowContext, name: string, root: XmlElement
     refuseUnknownElements(root, name);
     checkShape(root, flowShape, what);
     const start = childNamed(root, "start");
-    if (start === undefined) throw new DeployProblem(`${what}: only record-triggered flows are supported by this local org`, root.line);
+    if (start === undefined)
+        throw new DeployProblem(`${what}: only record-triggered flows are supported by this local org`, root.line);
     checkStart(start, what);
     const object = context.org.schema.object(requiredText(start, "object", what));
-    if (object === undefined) throw new DeployProblem(`${what}: ${textOf(start, "object")} is not an object of this local org`, start.line);
+    if (object === undefined)
+        throw new DeployProblem(`${what}: ${textOf(start, "object")} is not an object of this local org`, start.line);
     const read = readFlowResources(root, name);
     const elements = readFlowElements(root, name);
     checkNamesOnce(read, elements, what);
-    const names: FlowNames = { org: context.org, object, elements, resources: new Map(read.map((each) => [each.name, each.type])) };
+    const names: FlowNames = {
+        org: context.org,
+        object,
+        elements,
+        resources: new Map(read.map((each) => [each.name, each.type]))
+    };
     const flow = {
         ...header(root, start, object, name),
         entryFormula: entryFormula(context, names, start, what),
@@ -58,7 +65,8 @@ function header(
 ): Omit<CompiledFlow, "entryFormula" | "elements" | "resources"> {
     const what = `Flow ${name}`;
     const status = requiredText(root, "status", what);
-    if (!statuses.includes(status)) throw new DeployProblem(`${what}: status ${status} is not supported by this local org`, root.line);
+    if (!statuses.includes(status))
+        throw new DeployProblem(`${what}: status ${status} is not supported by this local org`, root.line);
     const trigger = requiredText(start, "recordTriggerType", what);
     return {
         name,
@@ -77,18 +85,25 @@ function header(
 function refuseUnknownElements(root: XmlElement, flowName: string): void {
     for (const element of root.children) {
         const isElement = element.children.some((child) => child.name === "locationX");
-        if (element.name === "start" || !isElement || element.name in elementShapes || element.name in resourceShapes) continue;
+        if (element.name === "start" || !isElement || element.name in elementShapes || element.name in resourceShapes)
+            continue;
         const action = textOf(element, "actionType") ?? textOf(element, "collectionProcessorType");
         const kind = action === undefined ? element.name : `${element.name} ${action}`;
         const name = textOf(element, "name") ?? "";
-        throw new DeployProblem(`Flow ${flowName}: element '${name}' (${kind}) is not supported by this local org`, element.line);
+        throw new DeployProblem(
+            `Flow ${flowName}: element '${name}' (${kind}) is not supported by this local org`,
+            element.line
+        );
     }
 }
 
 function checkStart(start: XmlElement, what: string): void {
     const triggerType = textOf(start, "triggerType") ?? "none";
     if (triggerType !== "RecordBeforeSave") {
-        throw new DeployProblem(`${what}: triggerType ${triggerType} is not supported by this local org; RecordBeforeSave is`, start.line);
+        throw new DeployProblem(
+            `${what}: triggerType ${triggerType} is not supported by this local org; RecordBeforeSave is`,
+            start.line
+        );
     }
     const trigger = requiredText(start, "recordTriggerType", what);
     if (!recordTriggerTypes.includes(trigger)) {
@@ -97,7 +112,11 @@ function checkStart(start: XmlElement, what: string): void {
     checkShape(start, startShape, `${what}: start`);
 }
 
-function checkNamesOnce(resources: readonly ReadResource[], elements: ReadonlyMap<string, unknown>, what: string): void {
+function checkNamesOnce(
+    resources: readonly ReadResource[],
+    elements: ReadonlyMap<string, unknown>,
+    what: string
+): void {
     const seen = new Set(elements.keys());
     for (const { name, line } of resources) {
         if (seen.has(name)) throw new DeployProblem(`${what}: the name ${name} is used twice`, line);
@@ -109,7 +128,8 @@ function entryFormula(context: FlowContext, names: FlowNames, start: XmlElement,
     const text = textOf(start, "filterFormula");
     if (text === undefined) return null;
     const formula = compileIn(context, names, text, `${what}: start`, start.line);
-    if (formula.returns !== "boolean") throw new DeployProblem(`${what}: the entry formula must be true or false`, start.line);
+    if (formula.returns !== "boolean")
+        throw new DeployProblem(`${what}: the entry formula must be true or false`, start.line);
     return formula;
 }
 
@@ -128,14 +148,23 @@ function resourceOf(context: FlowContext, names: FlowNames, read: ReadResource, 
         case "formula": {
             const formula = compileIn(context, names, read.text, `${what}: formula '${name}'`, read.line);
             if (asFormulaType(type) === undefined || !fits(type, typeOfFormula(formula.returns))) {
-                throw new DeployProblem(`${what}: formula '${name}' gives ${formula.returns}, not ${type.dataType}`, read.line);
+                throw new DeployProblem(
+                    `${what}: formula '${name}' gives ${formula.returns}, not ${type.dataType}`,
+                    read.line
+                );
             }
             return { kind, name, type, scale, formula };
         }
     }
 }
 
-function compileIn({ compileFormula }: FlowContext, names: FlowNames, text: string, what: string, line: number): CompiledFormula {
+function compileIn(
+    { compileFormula }: FlowContext,
+    names: FlowNames,
+    text: string,
+    what: string,
+    line: number
+): CompiledFormula {
     try {
         return compileFormula(text, flowFormulaNames(names), { mergeFields: true });
     } catch (error) {

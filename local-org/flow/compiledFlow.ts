@@ -87,9 +87,21 @@ export interface CustomErrorElement extends ElementBase {
 export type FlowElement = AssignmentElement | DecisionElement | LookupElement | LoopElement | CustomErrorElement;
 
 export type FlowResource =
-    | { readonly kind: "variable"; readonly name: string; readonly type: ResourceType; readonly initial: FlowOperand | null; readonly scale: number }
+    | {
+          readonly kind: "variable";
+          readonly name: string;
+          readonly type: ResourceType;
+          readonly initial: FlowOperand | null;
+          readonly scale: number;
+      }
     | { readonly kind: "constant"; readonly name: string; readonly type: ResourceType; readonly value: Value }
-    | { readonly kind: "formula"; readonly name: string; readonly type: ResourceType; readonly formula: CompiledFormula; readonly scale: number }
+    | {
+          readonly kind: "formula";
+          readonly name: string;
+          readonly type: ResourceType;
+          readonly formula: CompiledFormula;
+          readonly scale: number;
+      }
     | { readonly kind: "textTemplate"; readonly name: string; readonly type: ResourceType; readonly text: string };
 
 /** A record-triggered flow that this org can run in full: every element, resource and name in it is known. */

@@ -53,7 +53,9 @@ function readOne(reader: Reader): ConditionLogic {
     const token = reader.tokens[reader.at];
     const number = Number(token);
     if (token === undefined || !Number.isInteger(number) || number < 1 || number > reader.count) {
-        throw new DeployProblem(`${reader.what} names "${token ?? "nothing"}"; there are conditions 1 to ${reader.count}`);
+        throw new DeployProblem(
+            `${reader.what} names "${token ?? "nothing"}"; there are conditions 1 to ${reader.count}`
+        );
     }
     reader.at += 1;
     return (holds) => holds(number - 1);

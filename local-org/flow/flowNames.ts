@@ -72,7 +72,12 @@ function typeOfOutput(names: FlowNames, element: FlowElement | undefined): Resou
     return collection === undefined ? undefined : { ...collection, isCollection: false };
 }
 
-function pathType(names: FlowNames, objectName: string, path: readonly string[], holder?: string): ResourceType | undefined {
+function pathType(
+    names: FlowNames,
+    objectName: string,
+    path: readonly string[],
+    holder?: string
+): ResourceType | undefined {
     const object = names.org.schema.object(objectName);
     if (object === undefined || (holder !== undefined && path.length > 1)) return undefined;
     if (holder !== undefined && !isQueried(names, holder, path[0] ?? "")) return undefined;

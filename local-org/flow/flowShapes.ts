@@ -4,8 +4,18 @@ const place = ["label", "locationX", "locationY", "description"];
 
 export const flowShape: ElementShape = {
     enforced: [
-        "start", "status", "triggerOrder", "assignments", "decisions", "recordLookups", "loops", "customErrors", "formulas",
-        "variables", "constants", "textTemplates"
+        "start",
+        "status",
+        "triggerOrder",
+        "assignments",
+        "decisions",
+        "recordLookups",
+        "loops",
+        "customErrors",
+        "formulas",
+        "variables",
+        "constants",
+        "textTemplates"
     ],
     kept: ["label", "description", "interviewLabel", "apiVersion", "processMetadataValues", "timeZoneSidKey"],
     onlyAs: {
@@ -25,13 +35,30 @@ export const elementShapes: Readonly<Record<string, ElementShape>> = {
     decisions: { enforced: ["name", "rules", "defaultConnector"], kept: [...place, "defaultConnectorLabel"] },
     recordLookups: {
         enforced: [
-            "name", "object", "filters", "filterLogic", "getFirstRecordOnly", "queriedFields", "sortField", "sortOrder",
-            "storeOutputAutomatically", "outputReference", "assignNullValuesIfNoRecordsFound", "connector"
+            "name",
+            "object",
+            "filters",
+            "filterLogic",
+            "getFirstRecordOnly",
+            "queriedFields",
+            "sortField",
+            "sortOrder",
+            "storeOutputAutomatically",
+            "outputReference",
+            "assignNullValuesIfNoRecordsFound",
+            "connector"
         ],
         kept: place
     },
     loops: {
-        enforced: ["name", "collectionReference", "iterationOrder", "assignNextValueToReference", "nextValueConnector", "noMoreValuesConnector"],
+        enforced: [
+            "name",
+            "collectionReference",
+            "iterationOrder",
+            "assignNextValueToReference",
+            "nextValueConnector",
+            "noMoreValuesConnector"
+        ],
         kept: place
     },
     customErrors: { enforced: ["name", "customErrorMessages", "connector"], kept: place }
@@ -51,7 +78,13 @@ export const resourceShapes: Readonly<Record<string, ElementShape>> = {
 
 export const startShape: ElementShape = {
     enforced: [
-        "connector", "object", "recordTriggerType", "triggerType", "filters", "filterLogic", "filterFormula",
+        "connector",
+        "object",
+        "recordTriggerType",
+        "triggerType",
+        "filters",
+        "filterLogic",
+        "filterFormula",
         "doesRequireRecordChangedToMeetCriteria"
     ],
     kept: place
@@ -67,15 +100,39 @@ export const conditionShape: ElementShape = { enforced: ["leftValueReference", "
 export const filterShape: ElementShape = { enforced: ["field", "operator", "value"], kept: [] };
 export const assignmentItemShape: ElementShape = { enforced: ["assignToReference", "operator", "value"], kept: [] };
 export const connectorShape: ElementShape = { enforced: ["targetReference"], kept: ["isGoTo"] };
-export const errorMessageShape: ElementShape = { enforced: ["errorMessage", "fieldSelection", "isFieldError"], kept: [] };
+export const errorMessageShape: ElementShape = {
+    enforced: ["errorMessage", "fieldSelection", "isFieldError"],
+    kept: []
+};
 export const valueShape: ElementShape = {
     enforced: ["stringValue", "numberValue", "booleanValue", "dateValue", "dateTimeValue", "elementReference"],
     kept: []
 };
 
 export const comparisonOperators = [
-    "EqualTo", "NotEqualTo", "GreaterThan", "GreaterThanOrEqualTo", "LessThan", "LessThanOrEqualTo", "StartsWith", "EndsWith",
-    "Contains", "IsNull", "IsBlank", "IsEmpty", "IsChanged", "In", "NotIn"
+    "EqualTo",
+    "NotEqualTo",
+    "GreaterThan",
+    "GreaterThanOrEqualTo",
+    "LessThan",
+    "LessThanOrEqualTo",
+    "StartsWith",
+    "EndsWith",
+    "Contains",
+    "IsNull",
+    "IsBlank",
+    "IsEmpty",
+    "IsChanged",
+    "In",
+    "NotIn"
 ] as const;
 
-export const assignmentOperators = ["Assign", "Add", "Subtract", "AddAtStart", "AssignCount", "RemoveAll", "RemoveFirst"] as const;
+export const assignmentOperators = [
+    "Assign",
+    "Add",
+    "Subtract",
+    "AddAtStart",
+    "AssignCount",
+    "RemoveAll",
+    "RemoveFirst"
+] as const;

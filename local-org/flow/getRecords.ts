@@ -18,7 +18,11 @@ export function getRecords(interview: Interview, element: LookupElement, cache: 
     const known = cache.get(key);
     if (known !== undefined) return known;
     const rows = candidates(interview, object, element, wanted)
-        .filter((row) => element.where.logic((index) => filterHolds(interview, object, row, element.where.filters[index], wanted[index] ?? null)))
+        .filter((row) =>
+            element.where.logic((index) =>
+                filterHolds(interview, object, row, element.where.filters[index], wanted[index] ?? null)
+            )
+        )
         .sort((one, other) => bySort(interview, object, element, one, other))
         .map((values) => ({ objectName: object.name, values }));
     cache.set(key, rows);
@@ -26,19 +30,32 @@ export function getRecords(interview: Interview, element: LookupElement, cache: 
 }
 
 /** Narrows by one reference or Id that must match; the filters decide the rest. */
-function candidates({ org }: Interview, object: ObjectSchema, element: LookupElement, wanted: readonly Datum[]): RecordValues[] {
+function candidates(
+    { org }: Interview,
+    object: ObjectSchema,
+    element: LookupElement,
+    wanted: readonly Datum[]
+): RecordValues[] {
     const index = element.where.filters.findIndex(({ field: name, operator }, place) => {
         const type = org.schema.field(object, name)?.type;
-        return element.where.allMustHold && (type === "id" || type === "reference") && idsIn(operator, wanted[place] ?? null) !== null;
+        return (
+            element.where.allMustHold &&
+            (type === "id" || type === "reference") &&
+            idsIn(operator, wanted[place] ?? null) !== null
+        );
     });
     const filter = element.where.filters[index];
     const field = filter === undefined ? undefined : org.schema.field(object, filter.field);
     if (filter === undefined || field === undefined) return org.store.readMany(object);
-    return org.store.readMany(object, { field: field.name, isOneOf: idsIn(filter.operator, wanted[index] ?? null) ?? [] });
+    return org.store.readMany(object, {
+        field: field.name,
+        isOneOf: idsIn(filter.operator, wanted[index] ?? null) ?? []
+    });
 }
 
 function idsIn(operator: string, wanted: Datum): (string | null)[] | null {
-    if (operator === "EqualTo" && (typeof wanted === "string" || wanted === null)) return [wanted === "" ? null : wanted];
+    if (operator === "EqualTo" && (typeof wanted === "string" || wanted === null))
+        return [wanted === "" ? null : wanted];
     if (operator !== "In" || !isCollection(wanted)) return null;
     return wanted.map((item) => (typeof item === "string" ? item : null));
 }
@@ -57,7 +74,13 @@ function filterHolds(
 }
 
 // Blanks come first and equal values in the order of Ids, as in a query.
-function bySort({ org }: Interview, object: ObjectSchema, { sort }: LookupElement, one: RecordValues, other: RecordValues): number {
+function bySort(
+    { org }: Interview,
+    object: ObjectSchema,
+    { sort }: LookupElement,
+    one: RecordValues,
+    other: RecordValues
+): number {
     const field = sort === null ? undefined : org.schema.field(object, sort.field);
     if (sort === null || field === undefined) return 0;
     const [left, right]: Value[] = [one[field.name] ?? null, other[field.name] ?? null];

@@ -35,7 +35,12 @@ function readElement(element: XmlElement, name: string, what: string): FlowEleme
     const next = connectorOf(element, "connector", what);
     switch (element.name) {
         case "assignments":
-            return { kind: "assignments", name, next, items: childrenNamed(element, "assignmentItems").map((item) => readItem(item, what)) };
+            return {
+                kind: "assignments",
+                name,
+                next,
+                items: childrenNamed(element, "assignmentItems").map((item) => readItem(item, what))
+            };
         case "decisions":
             return {
                 kind: "decisions",
@@ -56,7 +61,12 @@ function readElement(element: XmlElement, name: string, what: string): FlowEleme
                 body: connectorOf(element, "nextValueConnector", what)
             };
         default:
-            return { kind: "customErrors", name, next, messages: childrenNamed(element, "customErrorMessages").map((each) => readMessage(each, what)) };
+            return {
+                kind: "customErrors",
+                name,
+                next,
+                messages: childrenNamed(element, "customErrorMessages").map((each) => readMessage(each, what))
+            };
     }
 }
 
@@ -67,13 +77,20 @@ export function connectorOf(element: XmlElement, tag: string, what: string): str
     return requiredText(connector, "targetReference", what);
 }
 
-function readItem(item: XmlElement, what: string): { target: string; operator: string; value: ReturnType<typeof readOperand> } {
+function readItem(
+    item: XmlElement,
+    what: string
+): { target: string; operator: string; value: ReturnType<typeof readOperand> } {
     checkShape(item, assignmentItemShape, what);
     const operator = requiredText(item, "operator", what);
     // AddItem is what older flows call Add to a collection.
     const known = operator === "AddItem" ? "Add" : operator;
     checkOperator(known, assignmentOperators, what, item.line);
-    return { target: requiredText(item, "assignToReference", what), operator: known, value: readOperand(item, "value", what) };
+    return {
+        target: requiredText(item, "assignToReference", what),
+        operator: known,
+        value: readOperand(item, "value", what)
+    };
 }
 
 function readRule(rule: XmlElement, what: string): Conditions & { name: string; next: string | null } {
@@ -101,11 +118,20 @@ export function readFilters(element: XmlElement, what: string): Filters {
     const filters = childrenNamed(element, "filters").map((filter) => {
         checkShape(filter, filterShape, what);
         const operator = requiredText(filter, "operator", what);
-        checkOperator(operator, comparisonOperators.filter((each) => each !== "IsBlank" && each !== "IsEmpty"), what, filter.line);
+        checkOperator(
+            operator,
+            comparisonOperators.filter((each) => each !== "IsBlank" && each !== "IsEmpty"),
+            what,
+            filter.line
+        );
         return { field: requiredText(filter, "field", what), operator, value: readOperand(filter, "value", what) };
     });
     const logic = textOf(element, "filterLogic") ?? "and";
-    return { filters, logic: parseConditionLogic(logic, filters.length, what), allMustHold: logic.toLowerCase() === "and" };
+    return {
+        filters,
+        logic: parseConditionLogic(logic, filters.length, what),
+        allMustHold: logic.toLowerCase() === "and"
+    };
 }
 
 function readLookup(element: XmlElement, name: string, next: string | null, what: string): FlowElement {
@@ -123,7 +149,8 @@ function readLookup(element: XmlElement, name: string, next: string | null, what
         where: readFilters(element, what),
         firstOnly: booleanOf(element, "getFirstRecordOnly", true),
         queriedFields: queried.length === 0 ? null : queried,
-        sort: sortField === undefined ? null : { field: sortField, descending: textOf(element, "sortOrder") === "Desc" },
+        sort:
+            sortField === undefined ? null : { field: sortField, descending: textOf(element, "sortOrder") === "Desc" },
         into,
         blankWhenNoneFound: into === null || booleanOf(element, "assignNullValuesIfNoRecordsFound", false)
     };
@@ -132,11 +159,13 @@ function readLookup(element: XmlElement, name: string, next: string | null, what
 function readMessage(element: XmlElement, what: string): { text: string; field: string | null } {
     checkShape(element, errorMessageShape, what);
     const text = requiredText(element, "errorMessage", what);
-    if (text.length > 255) throw new DeployProblem(`${what}: the message has ${text.length} characters; 255 is the most`, element.line);
+    if (text.length > 255)
+        throw new DeployProblem(`${what}: the message has ${text.length} characters; 255 is the most`, element.line);
     const isFieldError = booleanOf(element, "isFieldError", false);
     return { text, field: isFieldError ? requiredText(element, "fieldSelection", what) : null };
 }
 
 function checkOperator(operator: string, known: readonly string[], what: string, line: number): void {
-    if (!known.includes(operator)) throw new DeployProblem(`${what}: operator ${operator} is not supported by this local org`, line);
+    if (!known.includes(operator))
+        throw new DeployProblem(`${what}: operator ${operator} is not supported by this local org`, line);
 }

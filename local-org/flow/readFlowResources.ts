@@ -1,12 +1,29 @@
 import { DeployProblem } from "../metadata/deployProblem.ts";
-import { booleanOf, checkShape, childNamed, childrenNamed, integerOf, requiredText, textOf } from "../metadata/readElement.ts";
+import {
+    booleanOf,
+    checkShape,
+    childNamed,
+    childrenNamed,
+    integerOf,
+    requiredText,
+    textOf
+} from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
 import type { FlowDataType, FlowOperand, ResourceType } from "./compiledFlow.ts";
 import { resourceShapes } from "./flowShapes.ts";
 import { readOperand } from "./flowValues.ts";
 import { valueType } from "./resourceTypes.ts";
 
-const dataTypes: readonly FlowDataType[] = ["String", "Number", "Currency", "Boolean", "Date", "DateTime", "Picklist", "SObject"];
+const dataTypes: readonly FlowDataType[] = [
+    "String",
+    "Number",
+    "Currency",
+    "Boolean",
+    "Date",
+    "DateTime",
+    "Picklist",
+    "SObject"
+];
 
 /** A resource as its XML says it; formulas are compiled once all names are known. */
 export interface ReadResource {
@@ -53,7 +70,8 @@ export function readFlowResources(root: XmlElement, flowName: string): ReadResou
 function typeOf(element: XmlElement, what: string): ResourceType {
     const named = requiredText(element, "dataType", what);
     const dataType = dataTypes.find((each) => each === named);
-    if (dataType === undefined) throw new DeployProblem(`${what}: data type ${named} is not supported by this local org`, element.line);
+    if (dataType === undefined)
+        throw new DeployProblem(`${what}: data type ${named} is not supported by this local org`, element.line);
     const objectName = dataType === "SObject" ? requiredText(element, "objectType", what) : null;
     return { dataType, isCollection: booleanOf(element, "isCollection", false), objectName };
 }

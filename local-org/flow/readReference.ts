@@ -27,7 +27,12 @@ export function readReference(interview: Interview, reference: string): Datum {
             return path[0] === "EmptyString" ? "" : path[0] === "True";
     }
     if (first.startsWith("$")) {
-        return globalValue(interview.org, [first, ...path], interview.user, interview.record.values["RecordTypeId"] ?? null);
+        return globalValue(
+            interview.org,
+            [first, ...path],
+            interview.user,
+            interview.record.values["RecordTypeId"] ?? null
+        );
     }
     const datum = readResource(interview, first);
     const [fieldName] = path;
@@ -71,7 +76,9 @@ function readResource(interview: Interview, name: string): Datum {
 
 function readField({ org }: Interview, datum: Datum, holder: string, fieldName: string): Value {
     if (!isRow(datum)) {
-        throw new FlowFault(`The flow failed to access the value for ${holder}.${fieldName} because it hasn't been set or assigned.`);
+        throw new FlowFault(
+            `The flow failed to access the value for ${holder}.${fieldName} because it hasn't been set or assigned.`
+        );
     }
     const object = org.schema.object(datum.objectName);
     const field = object === undefined ? undefined : org.schema.field(object, fieldName);
@@ -101,7 +108,8 @@ function formulaValue(interview: Interview, path: readonly string[], values: Int
     const { org, object, record } = interview;
     const [first = "", ...rest] = path;
     if (first === "$Record") return fieldPathValue(org, object, values, rest);
-    if (first === "$Record__Prior") return record.prior === null ? null : fieldPathValue(org, object, record.prior, rest);
+    if (first === "$Record__Prior")
+        return record.prior === null ? null : fieldPathValue(org, object, record.prior, rest);
     const datum = readReference(interview, path.join("."));
     if (isRow(datum) || isCollection(datum)) return null;
     return asFieldOf(interview, first, rest, datum);
@@ -110,6 +118,7 @@ function formulaValue(interview: Interview, path: readonly string[], values: Int
 function asFieldOf(interview: Interview, holder: string, [fieldName]: readonly string[], value: Value): Value {
     const row: Datum = fieldName === undefined || holder.startsWith("$") ? null : readReference(interview, holder);
     const object = isRow(row) ? interview.org.schema.object((row as FlowRow).objectName) : undefined;
-    const field = object === undefined || fieldName === undefined ? undefined : interview.org.schema.field(object, fieldName);
+    const field =
+        object === undefined || fieldName === undefined ? undefined : interview.org.schema.field(object, fieldName);
     return field === undefined ? value : asFormulaReads(field, value);
 }

@@ -48,7 +48,9 @@ export function asFormulaType(type: ResourceType): FormulaType | undefined {
 
 /** True when a value of one type may be compared with or assigned to the other, without conversion. */
 export function fits(one: ResourceType, other: ResourceType): boolean {
-    return kindOf(one) === kindOf(other) && one.isCollection === other.isCollection && one.objectName === other.objectName;
+    return (
+        kindOf(one) === kindOf(other) && one.isCollection === other.isCollection && one.objectName === other.objectName
+    );
 }
 
 export function itemOf(type: ResourceType): ResourceType {

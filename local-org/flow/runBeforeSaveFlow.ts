@@ -2,7 +2,6 @@ import type { RecordValues } from "../data/value.ts";
 import { FormulaError } from "../formula/formula.ts";
 import type { Org } from "../org.ts";
 import type { RunningUser } from "../people/people.ts";
-import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { holds } from "./compareData.ts";
 import type { CompiledFlow, FieldFilter } from "./compiledFlow.ts";
 import type { FlowFailure, FlowRecord, RecordTriggeredFlow } from "./flow.ts";
@@ -60,7 +59,8 @@ function enters(interview: Interview): boolean {
 
 function meetsEntry(interview: Interview): boolean {
     const { entry, entryFormula } = interview.flow;
-    if (entryFormula !== null && entryFormula.evaluate(formulaScopeOf(interview), interview.org.nullMode) !== true) return false;
+    if (entryFormula !== null && entryFormula.evaluate(formulaScopeOf(interview), interview.org.nullMode) !== true)
+        return false;
     return entry.filters.length === 0 || entry.logic((index) => entryFilterHolds(interview, entry.filters[index]));
 }
 
@@ -73,13 +73,21 @@ function entryFilterHolds(interview: Interview, filter: FieldFilter | undefined)
     if (filter === undefined) return true;
     const right = readOperandOf(interview, filter.value);
     if (filter.operator === "IsChanged") return hasChanged(interview, filter.field) === (right === true);
-    return holds(readReference(interview, `$Record.${filter.field}`), filter.operator, right === "" ? null : right, "exact");
+    return holds(
+        readReference(interview, `$Record.${filter.field}`),
+        filter.operator,
+        right === "" ? null : right,
+        "exact"
+    );
 }
 
 function setVariables(interview: Interview): void {
     for (const resource of interview.flow.resources.values()) {
         if (resource.kind !== "variable") continue;
         const empty: Datum = resource.type.isCollection ? [] : null;
-        interview.held.set(resource.name, resource.initial === null ? empty : readOperandOf(interview, resource.initial));
+        interview.held.set(
+            resource.name,
+            resource.initial === null ? empty : readOperandOf(interview, resource.initial)
+        );
     }
 }

@@ -1,6 +1,13 @@
 import { assign } from "./assign.ts";
 import { holds } from "./compareData.ts";
-import type { CustomErrorElement, DecisionElement, FlowCondition, FlowElement, LookupElement, LoopElement } from "./compiledFlow.ts";
+import type {
+    CustomErrorElement,
+    DecisionElement,
+    FlowCondition,
+    FlowElement,
+    LookupElement,
+    LoopElement
+} from "./compiledFlow.ts";
 import type { FlowFailure } from "./flow.ts";
 import { getRecords } from "./getRecords.ts";
 import type { LookupCache } from "./getRecords.ts";
@@ -25,7 +32,8 @@ export function runInterview(interview: Interview, run: Run): Omit<FlowFailure, 
     let next = interview.flow.first;
     while (next !== null) {
         run.visitsLeft -= 1;
-        if (run.visitsLeft < 0) throw new FlowFault("The flow visited more than 2,000,000 elements; is there a loop without an end?");
+        if (run.visitsLeft < 0)
+            throw new FlowFault("The flow visited more than 2,000,000 elements; is there a loop without an end?");
         const element: FlowElement | undefined = interview.flow.elements.get(next);
         if (element === undefined) throw new FlowFault(`The element ${next} is missing.`);
         if (element.kind === "recordLookups") queries += 1;
@@ -61,7 +69,8 @@ function outcomeOf(interview: Interview, element: DecisionElement): string | nul
 function conditionHolds(interview: Interview, condition: FlowCondition | undefined): boolean {
     if (condition === undefined) return true;
     const right = readOperandOf(interview, condition.right);
-    if (condition.operator === "IsChanged") return hasChanged(interview, condition.left.slice("$Record.".length)) === (right === true);
+    if (condition.operator === "IsChanged")
+        return hasChanged(interview, condition.left.slice("$Record.".length)) === (right === true);
     return holds(readReference(interview, condition.left), condition.operator, right, "exact");
 }
 
@@ -69,7 +78,12 @@ function conditionHolds(interview: Interview, condition: FlowCondition | undefin
 export function hasChanged(interview: Interview, fieldName: string): boolean {
     if (interview.record.prior === null) return true;
     const path = `.${fieldName}`;
-    return !holds(readReference(interview, `$Record${path}`), "EqualTo", readReference(interview, `$Record__Prior${path}`), "exact");
+    return !holds(
+        readReference(interview, `$Record${path}`),
+        "EqualTo",
+        readReference(interview, `$Record__Prior${path}`),
+        "exact"
+    );
 }
 
 function lookUp(interview: Interview, element: LookupElement, cache: LookupCache): void {

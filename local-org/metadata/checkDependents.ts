@@ -18,7 +18,8 @@ function checkRules(context: DeployContext): ComponentMessage[] {
     return context.deployed.allValidationRules().flatMap((rule) => {
         const fullName = `${rule.object}.${rule.name}`;
         const object = context.org.schema.object(rule.object);
-        if (object === undefined) return [failure("ValidationRule", fullName, "", `${fullName} stands on an object that is gone`)];
+        if (object === undefined)
+            return [failure("ValidationRule", fullName, "", `${fullName} stands on an object that is gone`)];
         return attempt("ValidationRule", fullName, () => {
             const condition = compileCondition(context, object, fullName, rule.condition.text, null);
             context.deployed.putValidationRule({ ...rule, condition });

@@ -14,12 +14,17 @@ export const deployCustomField: DeployComponent = (context, { fullName, element 
     const object = schema.object(objectName);
     if (object === undefined) throw new DeployProblem(`${objectName} is not an object of this local org`);
     if (!/^[A-Za-z](?:_?[A-Za-z0-9])*__c$/.test(fieldName) || fieldName.length > 43) {
-        throw new DeployProblem(`${fieldName} can't be deployed: this local org takes custom fields only, named like Name__c`);
+        throw new DeployProblem(
+            `${fieldName} can't be deployed: this local org takes custom fields only, named like Name__c`
+        );
     }
     checkShape(element, fieldShape, `CustomField ${fullName}`);
     const type = requiredText(element, "type", `CustomField ${fullName}`);
     const existing = schema.field(object, fieldName);
-    const field = type === "Summary" ? rollUpOf(context, object, fieldName, element) : fieldOf(context, object, fieldName, element);
+    const field =
+        type === "Summary"
+            ? rollUpOf(context, object, fieldName, element)
+            : fieldOf(context, object, fieldName, element);
     checkChange(existing, field);
     if (existing === undefined) checkRoom(object, field);
     putField(context, object, field, type);
@@ -48,6 +53,8 @@ function checkRoom(object: ObjectSchema, field: FieldSchema): void {
     if (field.rollUp === null) return;
     const rollUps = [...object.fields.values()].filter((each) => each.rollUp !== null).length;
     if (rollUps >= mostRollUps) {
-        throw new DeployProblem(`${object.name} has ${mostRollUps} roll-up summary fields already, the platform's limit`);
+        throw new DeployProblem(
+            `${object.name} has ${mostRollUps} roll-up summary fields already, the platform's limit`
+        );
     }
 }

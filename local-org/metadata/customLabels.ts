@@ -21,7 +21,8 @@ export const deployCustomLabel: DeployComponent = ({ deployed }, { fullName, ele
     if (element === null) throw new DeployProblem("it is not a metadata file");
     checkShape(element, customLabelShape, `CustomLabel ${fullName}`);
     const value = requiredText(element, "value", `CustomLabel ${fullName}`);
-    if (value.length > 1000) throw new DeployProblem(`CustomLabel ${fullName}: the value has more than 1,000 characters`, element.line);
+    if (value.length > 1000)
+        throw new DeployProblem(`CustomLabel ${fullName}: the value has more than 1,000 characters`, element.line);
     const existed = deployed.label(fullName) !== undefined;
     deployed.putLabel(fullName, value);
     return existed ? "changed" : "created";

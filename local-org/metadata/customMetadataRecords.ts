@@ -21,13 +21,18 @@ export const deployCustomMetadata: DeployComponent = (context, { fullName, eleme
     checkShape(element, customMetadataShape, `CustomMetadata ${fullName}`);
     const { object, developerName } = findType(context, fullName);
     if (!/^[A-Za-z](?:_?[A-Za-z0-9])*$/.test(developerName) || developerName.length > 40) {
-        throw new DeployProblem(`CustomMetadata ${fullName}: ${developerName} is not a valid record name`, element.line);
+        throw new DeployProblem(
+            `CustomMetadata ${fullName}: ${developerName} is not a valid record name`,
+            element.line
+        );
     }
     const existing = recordNamed(context, object, developerName);
-    const label = existing === undefined || textOf(element, "label") !== undefined
-        ? requiredText(element, "label", `CustomMetadata ${fullName}`)
-        : String(existing["MasterLabel"]);
-    if (label.length > 40) throw new DeployProblem(`CustomMetadata ${fullName}: the label has more than 40 characters`, element.line);
+    const label =
+        existing === undefined || textOf(element, "label") !== undefined
+            ? requiredText(element, "label", `CustomMetadata ${fullName}`)
+            : String(existing["MasterLabel"]);
+    if (label.length > 40)
+        throw new DeployProblem(`CustomMetadata ${fullName}: the label has more than 40 characters`, element.line);
     const given = givenValues(context, object, element, fullName);
     checkRequired(object, { ...existing, ...given }, fullName, existing === undefined);
     write(context, object, existing, { developerName, label, given });
@@ -35,23 +40,37 @@ export const deployCustomMetadata: DeployComponent = (context, { fullName, eleme
 };
 
 /** The row of a custom metadata record; undefined where there is none of that name. */
-export function recordNamed({ org }: Pick<DeployContext, "org">, object: ObjectSchema, developerName: string): RecordValues | undefined {
+export function recordNamed(
+    { org }: Pick<DeployContext, "org">,
+    object: ObjectSchema,
+    developerName: string
+): RecordValues | undefined {
     return org.store
         .readMany(object)
         .find((row) => String(row["DeveloperName"]).toLowerCase() === developerName.toLowerCase());
 }
 
 /** The type and the name of a record's full name, written with or without `__mdt`. Throws DeployProblem for an unknown type. */
-export function findType({ org }: Pick<DeployContext, "org">, fullName: string): { object: ObjectSchema; developerName: string } {
+export function findType(
+    { org }: Pick<DeployContext, "org">,
+    fullName: string
+): { object: ObjectSchema; developerName: string } {
     const [typeName = "", developerName = "", ...rest] = fullName.split(".");
     const object = org.schema.object(typeName.endsWith("__mdt") ? typeName : `${typeName}__mdt`);
     if (object?.kind !== "customMetadata" || developerName === "" || rest.length > 0) {
-        throw new DeployProblem(`CustomMetadata ${fullName}: ${typeName}__mdt is not a custom metadata type of this org`);
+        throw new DeployProblem(
+            `CustomMetadata ${fullName}: ${typeName}__mdt is not a custom metadata type of this org`
+        );
     }
     return { object, developerName };
 }
 
-function givenValues(context: DeployContext, object: ObjectSchema, element: XmlElement, fullName: string): RecordValues {
+function givenValues(
+    context: DeployContext,
+    object: ObjectSchema,
+    element: XmlElement,
+    fullName: string
+): RecordValues {
     const given: RecordValues = {};
     for (const entry of childrenNamed(element, "values")) {
         checkShape(entry, valueShape, `CustomMetadata ${fullName}, values`);
@@ -83,7 +102,12 @@ interface Written {
     readonly given: RecordValues;
 }
 
-function write({ org }: DeployContext, object: ObjectSchema, existing: RecordValues | undefined, written: Written): void {
+function write(
+    { org }: DeployContext,
+    object: ObjectSchema,
+    existing: RecordValues | undefined,
+    written: Written
+): void {
     const named = { MasterLabel: written.label, Label: written.label };
     if (existing !== undefined) {
         org.store.update(object, String(existing["Id"]), { ...named, ...written.given });
@@ -108,5 +132,9 @@ function defaults(object: ObjectSchema): RecordValues {
 
 function defaultOf(field: FieldSchema): RecordValues[string] {
     if (typeof field.defaultValue === "boolean") return field.defaultValue;
-    return field.defaultValue === null ? (field.type === "boolean" ? false : null) : valueOfText(field, field.defaultValue);
+    return field.defaultValue === null
+        ? field.type === "boolean"
+            ? false
+            : null
+        : valueOfText(field, field.defaultValue);
 }

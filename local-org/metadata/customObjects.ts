@@ -9,10 +9,31 @@ import type { XmlElement } from "./xmlElement.ts";
 export const customObjectShape: ElementShape = {
     enforced: ["label", "pluralLabel", "nameField", "customSettingsType", "fields", "validationRules"],
     kept: [
-        "fullName", "description", "deploymentStatus", "visibility", "sharingModel", "externalSharingModel",
-        "enableActivities", "enableBulkApi", "enableEnhancedLookup", "enableFeeds", "enableHistory", "enableLicensing",
-        "enableReports", "enableSearch", "enableSharing", "enableStreamingApi", "allowInChatterGroups", "searchLayouts",
-        "actionOverrides", "compactLayoutAssignment", "compactLayouts", "fieldSets", "listViews", "webLinks", "gender",
+        "fullName",
+        "description",
+        "deploymentStatus",
+        "visibility",
+        "sharingModel",
+        "externalSharingModel",
+        "enableActivities",
+        "enableBulkApi",
+        "enableEnhancedLookup",
+        "enableFeeds",
+        "enableHistory",
+        "enableLicensing",
+        "enableReports",
+        "enableSearch",
+        "enableSharing",
+        "enableStreamingApi",
+        "allowInChatterGroups",
+        "searchLayouts",
+        "actionOverrides",
+        "compactLayoutAssignment",
+        "compactLayouts",
+        "fieldSets",
+        "listViews",
+        "webLinks",
+        "gender",
         "startsWith"
     ]
 };
@@ -47,7 +68,10 @@ function kindOf(fullName: string, element: XmlElement): Exclude<ObjectSchema["ki
     const settings = childNamed(element, "customSettingsType");
     if (settings === undefined) return "customObject";
     if (settings.text !== "Hierarchy") {
-        throw new DeployProblem(`customSettingsType ${settings.text} is not supported by this local org; only Hierarchy is`, settings.line);
+        throw new DeployProblem(
+            `customSettingsType ${settings.text} is not supported by this local org; only Hierarchy is`,
+            settings.line
+        );
     }
     return "customSetting";
 }
@@ -76,7 +100,8 @@ function objectOf(
 
 function withNameField(object: string, fields: ObjectSchema["fields"], element: XmlElement): ObjectSchema["fields"] {
     const nameField = childNamed(element, "nameField");
-    if (nameField === undefined) throw new DeployProblem(`CustomObject ${object}: required element nameField is missing`, element.line);
+    if (nameField === undefined)
+        throw new DeployProblem(`CustomObject ${object}: required element nameField is missing`, element.line);
     checkShape(nameField, nameFieldShape, `CustomObject ${object}, nameField`);
     const name = fields.get("Name");
     const label = requiredText(nameField, "label", `CustomObject ${object}, nameField`);

@@ -16,4 +16,7 @@ export interface DeployContext {
  * Makes one component work. Checks everything before it changes anything, so that a refused
  * component leaves nothing behind. Throws DeployProblem (or FormulaError) with the reason.
  */
-export type DeployComponent = (context: DeployContext, component: PlannedComponent) => "created" | "changed" | "unchanged";
+export type DeployComponent = (
+    context: DeployContext,
+    component: PlannedComponent
+) => "created" | "changed" | "unchanged";

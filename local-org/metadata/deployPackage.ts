@@ -74,6 +74,7 @@ function keepFiles({ deployed, org }: DeployContext, { type, fullName, files }: 
 /** Known problems become a failed component; anything else is a fault of this org and keeps its stack. */
 function failureOf(error: unknown, { type, fullName, path }: PlannedComponent): ComponentMessage {
     if (error instanceof DeployProblem) return failure(type.name, fullName, path, error.message, error.line);
-    if (error instanceof FormulaError || error instanceof OrgError) return failure(type.name, fullName, path, error.message);
+    if (error instanceof FormulaError || error instanceof OrgError)
+        return failure(type.name, fullName, path, error.message);
     throw error;
 }

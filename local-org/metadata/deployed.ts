@@ -24,7 +24,10 @@ export interface PermissionSetGrants {
     readonly name: string;
     readonly label: string;
     readonly customPermissions: ReadonlySet<string>;
-    readonly objectPermissions: ReadonlyMap<string, { read: boolean; edit: boolean; create?: boolean; delete?: boolean }>;
+    readonly objectPermissions: ReadonlyMap<
+        string,
+        { read: boolean; edit: boolean; create?: boolean; delete?: boolean }
+    >;
     /** By "Object.Field". */
     readonly fieldPermissions: ReadonlyMap<string, { readable: boolean; editable: boolean }>;
     readonly customMetadataTypes: ReadonlySet<string>;
@@ -34,7 +37,10 @@ export interface PermissionSetGrants {
 export interface Deployed {
     validationRules(object: string): readonly ValidationRule[];
     /** Active ones, in trigger order. */
-    recordTriggeredFlows(object: string, when: "beforeSave" | "afterSave" | "beforeDelete"): readonly RecordTriggeredFlow[];
+    recordTriggeredFlows(
+        object: string,
+        when: "beforeSave" | "afterSave" | "beforeDelete"
+    ): readonly RecordTriggeredFlow[];
     permissionSet(name: string): PermissionSetGrants | undefined;
     customPermissions(): readonly string[];
     label(name: string): string | undefined;

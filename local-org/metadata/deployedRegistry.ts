@@ -67,7 +67,9 @@ function readers(contents: () => Contents): Readers {
         label: (name) => contents().labels.get(key(name)),
         components: () => [...contents().components.values()],
         files: (type, fullName) =>
-            [...contents().components.values()].filter((file) => file.type === type && key(file.fullName) === key(fullName)),
+            [...contents().components.values()].filter(
+                (file) => file.type === type && key(file.fullName) === key(fullName)
+            ),
         allValidationRules: () => [...contents().validationRules.values()],
         allFlows: () => [...contents().flows.values()]
     };

@@ -32,7 +32,15 @@ function deleteOne(context: DeployContext, type: string, fullName: string, manif
     try {
         deleters[type]?.(context, fullName);
         context.deployed.remove(type, fullName);
-        return { componentType: type, fullName, fileName: manifest, outcome: "deleted", problem: null, problemType: null, line: null };
+        return {
+            componentType: type,
+            fullName,
+            fileName: manifest,
+            outcome: "deleted",
+            problem: null,
+            problemType: null,
+            line: null
+        };
     } catch (error) {
         if (!(error instanceof DeployProblem) && !(error instanceof OrgError)) throw error;
         return failure(type, fullName, manifest, error.message);
@@ -51,16 +59,25 @@ function deleteField({ org }: DeployContext, fullName: string): void {
     const [objectName = "", fieldName = ""] = fullName.split(".");
     const object = org.schema.object(objectName);
     const field = object === undefined ? undefined : org.schema.field(object, fieldName);
-    if (object === undefined || field?.custom !== true) throw new DeployProblem(`${fullName} is a standard field and can't be deleted`);
+    if (object === undefined || field?.custom !== true)
+        throw new DeployProblem(`${fullName} is a standard field and can't be deleted`);
     const user = rollUpOver(org.schema, object.name, field.name);
-    if (user !== undefined) throw new DeployProblem(`${fullName} can't be deleted: the roll-up ${user} reads it; delete that first`);
+    if (user !== undefined)
+        throw new DeployProblem(`${fullName} can't be deleted: the roll-up ${user} reads it; delete that first`);
     org.schema.removeField(object.name, field.name);
 }
 
-function rollUpOver(schema: DeployContext["org"]["schema"], childObject: string, fieldName: string): string | undefined {
+function rollUpOver(
+    schema: DeployContext["org"]["schema"],
+    childObject: string,
+    fieldName: string
+): string | undefined {
     for (const object of schema.objects()) {
         for (const { name, rollUp } of object.fields.values()) {
-            const reads = rollUp === null ? [] : [rollUp.childReference, rollUp.summarizedField, ...rollUp.filters.map((each) => each.field)];
+            const reads =
+                rollUp === null
+                    ? []
+                    : [rollUp.childReference, rollUp.summarizedField, ...rollUp.filters.map((each) => each.field)];
             if (rollUp?.childObject === childObject && reads.includes(fieldName)) return `${object.name}.${name}`;
         }
     }
@@ -69,10 +86,13 @@ function rollUpOver(schema: DeployContext["org"]["schema"], childObject: string,
 
 function deleteObject({ org, deployed }: DeployContext, fullName: string): void {
     const object = org.schema.object(fullName);
-    if (object === undefined || object.kind === "standard") throw new DeployProblem(`${fullName} is a standard object and can't be deleted`);
+    if (object === undefined || object.kind === "standard")
+        throw new DeployProblem(`${fullName} is a standard object and can't be deleted`);
     const child = org.schema.childRelationships(object).find((each) => each.childObject.name !== object.name);
     if (child !== undefined) {
-        throw new DeployProblem(`${fullName} can't be deleted: ${child.childObject.name}.${child.field.name} refers to it; delete that first`);
+        throw new DeployProblem(
+            `${fullName} can't be deleted: ${child.childObject.name}.${child.field.name} refers to it; delete that first`
+        );
     }
     const prefix = object.kind === "customMetadata" ? `${object.name.replace(/__mdt$/, "")}.` : `${object.name}.`;
     for (const { type, fullName: inside } of deployed.components()) {
@@ -93,6 +113,8 @@ function deleteRecord(context: DeployContext, fullName: string): void {
 function deleteFlow({ deployed }: DeployContext, fullName: string): void {
     const flow = deployed.allFlows().find((each) => each.name === fullName);
     if (flow?.active === true) {
-        throw new DeployProblem(`Flow ${fullName} is active and can't be deleted; deploy it with status Obsolete first`);
+        throw new DeployProblem(
+            `Flow ${fullName} is active and can't be deleted; deploy it with status Obsolete first`
+        );
     }
 }

@@ -2,14 +2,41 @@ import type { ElementShape } from "./readElement.ts";
 
 export const fieldShape: ElementShape = {
     enforced: [
-        "fullName", "type", "label", "inlineHelpText", "length", "precision", "scale", "required", "unique", "externalId",
-        "defaultValue", "valueSet", "referenceTo", "relationshipName", "deleteConstraint", "reparentableMasterDetail",
-        "summaryForeignKey", "summarizedField", "summaryOperation", "summaryFilterItems"
+        "fullName",
+        "type",
+        "label",
+        "inlineHelpText",
+        "length",
+        "precision",
+        "scale",
+        "required",
+        "unique",
+        "externalId",
+        "defaultValue",
+        "valueSet",
+        "referenceTo",
+        "relationshipName",
+        "deleteConstraint",
+        "reparentableMasterDetail",
+        "summaryForeignKey",
+        "summarizedField",
+        "summaryOperation",
+        "summaryFilterItems"
     ],
     kept: [
-        "description", "fieldManageability", "visibleLines", "relationshipLabel", "relationshipOrder", "trackHistory",
-        "trackFeedHistory", "trackTrending", "businessStatus", "securityClassification", "complianceGroup",
-        "displayLocationInDecimal", "writeRequiresMasterRead"
+        "description",
+        "fieldManageability",
+        "visibleLines",
+        "relationshipLabel",
+        "relationshipOrder",
+        "trackHistory",
+        "trackFeedHistory",
+        "trackTrending",
+        "businessStatus",
+        "securityClassification",
+        "complianceGroup",
+        "displayLocationInDecimal",
+        "writeRequiresMasterRead"
     ],
     onlyAs: { caseSensitive: ["false"], externalDeveloperName: [], encryptionScheme: ["None"] }
 };
@@ -27,6 +54,20 @@ export const summaryFilterShape: ElementShape = { enforced: ["field", "operation
 
 /** Field types that can be deployed; every other one is refused by name. */
 export const fieldTypeNames = [
-    "Text", "TextArea", "LongTextArea", "Number", "Currency", "Percent", "Checkbox", "Date", "DateTime", "Picklist",
-    "Email", "Phone", "Url", "Lookup", "MasterDetail", "Summary"
+    "Text",
+    "TextArea",
+    "LongTextArea",
+    "Number",
+    "Currency",
+    "Percent",
+    "Checkbox",
+    "Date",
+    "DateTime",
+    "Picklist",
+    "Email",
+    "Phone",
+    "Url",
+    "Lookup",
+    "MasterDetail",
+    "Summary"
 ] as const;

@@ -25,16 +25,28 @@ export function fieldOf(context: DeployContext, object: ObjectSchema, name: stri
     const what = `CustomField ${object.name}.${name}`;
     const type = requiredText(element, "type", what);
     if (!(fieldTypeNames as readonly string[]).includes(type)) {
-        throw new DeployProblem(`${what}: field type ${type} is not supported by this local org`, childNamed(element, "type")?.line);
+        throw new DeployProblem(
+            `${what}: field type ${type} is not supported by this local org`,
+            childNamed(element, "type")?.line
+        );
     }
     const common = commonOptions(element, what);
     const plain = plainTypes[type];
     const number = numberTypes[type];
-    if (plain !== undefined) return field(name, plain.type, { ...common, length: plain.length, defaultValue: literalDefault(element, what) });
+    if (plain !== undefined)
+        return field(name, plain.type, {
+            ...common,
+            length: plain.length,
+            defaultValue: literalDefault(element, what)
+        });
     if (number !== undefined) return numberField(name, number, element, what, common);
     switch (type) {
         case "Checkbox":
-            return field(name, "boolean", { ...common, nillable: false, defaultValue: booleanOf(element, "defaultValue", false) });
+            return field(name, "boolean", {
+                ...common,
+                nillable: false,
+                defaultValue: booleanOf(element, "defaultValue", false)
+            });
         case "Text":
             return textField(name, element, what, common);
         case "LongTextArea":
@@ -48,7 +60,8 @@ export function fieldOf(context: DeployContext, object: ObjectSchema, name: stri
 
 export function commonOptions(element: XmlElement, what: string): FieldOptions {
     const label = requiredText(element, "label", what);
-    if (label.length > 40) throw new DeployProblem(`${what}: the label has ${label.length} characters; 40 is the most`, element.line);
+    if (label.length > 40)
+        throw new DeployProblem(`${what}: the label has ${label.length} characters; 40 is the most`, element.line);
     return {
         label,
         custom: true,
@@ -67,18 +80,33 @@ function textField(name: string, element: XmlElement, what: string, common: Fiel
 
 function longTextField(name: string, element: XmlElement, what: string, common: FieldOptions): FieldSchema {
     const length = integerOf(element, "length") ?? 0;
-    if (length < 256 || length > 131_072) throw new DeployProblem(`${what}: length must be from 256 to 131072`, element.line);
+    if (length < 256 || length > 131_072)
+        throw new DeployProblem(`${what}: length must be from 256 to 131072`, element.line);
     if (integerOf(element, "visibleLines") === undefined) {
         throw new DeployProblem(`${what}: required element visibleLines is missing`, element.line);
     }
-    return field(name, "textarea", { ...common, length, filterable: false, defaultValue: literalDefault(element, what) });
+    return field(name, "textarea", {
+        ...common,
+        length,
+        filterable: false,
+        defaultValue: literalDefault(element, what)
+    });
 }
 
-function numberField(name: string, type: FieldType, element: XmlElement, what: string, common: FieldOptions): FieldSchema {
+function numberField(
+    name: string,
+    type: FieldType,
+    element: XmlElement,
+    what: string,
+    common: FieldOptions
+): FieldSchema {
     const precision = integerOf(element, "precision") ?? 0;
     const scale = integerOf(element, "scale");
     if (precision < 1 || precision > 18 || scale === undefined || scale > precision) {
-        throw new DeployProblem(`${what}: precision must be from 1 to 18, and scale must be given and not above it`, element.line);
+        throw new DeployProblem(
+            `${what}: precision must be from 1 to 18, and scale must be given and not above it`,
+            element.line
+        );
     }
     return field(name, type, { ...common, precision, scale, defaultValue: literalDefault(element, what) });
 }
@@ -90,5 +118,8 @@ function literalDefault(element: XmlElement, what: string): string | null {
     const quoted = /^"([^"\\]*)"$|^'([^'\\]*)'$/.exec(text);
     if (quoted !== null) return quoted[1] ?? quoted[2] ?? "";
     if (/^-?\d+(\.\d+)?$/.test(text)) return text;
-    throw new DeployProblem(`${what}: default value formula ${text} is not supported by this local org`, childNamed(element, "defaultValue")?.line);
+    throw new DeployProblem(
+        `${what}: default value formula ${text} is not supported by this local org`,
+        childNamed(element, "defaultValue")?.line
+    );
 }

@@ -24,16 +24,35 @@ export const metadataTypes: readonly MetadataType[] = [
     { name: "CustomObject", support: "enforced", directory: "objects", suffix: "object" },
     { name: "CustomField", support: "enforced", directory: null, suffix: null, parent: "CustomObject", tag: "fields" },
     { name: "CustomMetadata", support: "enforced", directory: "customMetadata", suffix: "md" },
-    { name: "ValidationRule", support: "enforced", directory: null, suffix: null, parent: "CustomObject", tag: "validationRules" },
+    {
+        name: "ValidationRule",
+        support: "enforced",
+        directory: null,
+        suffix: null,
+        parent: "CustomObject",
+        tag: "validationRules"
+    },
     { name: "Flow", support: "enforced", directory: "flows", suffix: "flow" },
     { name: "PermissionSet", support: "enforced", directory: "permissionsets", suffix: "permissionset" },
-    { name: "CompactLayout", support: "stored", directory: null, suffix: null, parent: "CustomObject", tag: "compactLayouts" },
+    {
+        name: "CompactLayout",
+        support: "stored",
+        directory: null,
+        suffix: null,
+        parent: "CustomObject",
+        tag: "compactLayouts"
+    },
     { name: "FieldSet", support: "stored", directory: null, suffix: null, parent: "CustomObject", tag: "fieldSets" },
     { name: "ListView", support: "stored", directory: null, suffix: null, parent: "CustomObject", tag: "listViews" },
     { name: "WebLink", support: "stored", directory: null, suffix: null, parent: "CustomObject", tag: "webLinks" },
     { name: "CustomApplication", support: "stored", directory: "applications", suffix: "app" },
     { name: "CustomNotificationType", support: "stored", directory: "notificationtypes", suffix: "notiftype" },
-    { name: "CustomObjectTranslation", support: "stored", directory: "objectTranslations", suffix: "objectTranslation" },
+    {
+        name: "CustomObjectTranslation",
+        support: "stored",
+        directory: "objectTranslations",
+        suffix: "objectTranslation"
+    },
     { name: "CustomTab", support: "stored", directory: "tabs", suffix: "tab" },
     { name: "Dashboard", support: "stored", directory: "dashboards", suffix: "dashboard", inFolder: true },
     { name: "FlexiPage", support: "stored", directory: "flexipages", suffix: "flexipage" },

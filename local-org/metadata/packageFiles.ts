@@ -62,7 +62,9 @@ function withoutRootFolder(files: PackageFiles): PackageFiles {
     const manifest = folders[0];
     if (manifest === undefined || folders.length > 1) throw refused("No package.xml found");
     const prefix = manifest.slice(0, -"package.xml".length);
-    return new Map([...files].map(([path, content]) => [path.startsWith(prefix) ? path.slice(prefix.length) : path, content]));
+    return new Map(
+        [...files].map(([path, content]) => [path.startsWith(prefix) ? path.slice(prefix.length) : path, content])
+    );
 }
 
 function refused(reason: string): OrgError {

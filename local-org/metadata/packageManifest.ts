@@ -35,7 +35,8 @@ function membersOf(files: PackageFiles, path: string): Members {
     const members = new Map<string, ReadonlySet<string>>();
     if (content === undefined) return members;
     const root = parseXml(new TextDecoder().decode(content), path);
-    if (root.name !== "Package") throw new OrgError("INVALID_PACKAGE", `${path} must hold a Package, not ${root.name}.`);
+    if (root.name !== "Package")
+        throw new OrgError("INVALID_PACKAGE", `${path} must hold a Package, not ${root.name}.`);
     for (const types of root.children.filter((child) => child.name === "types")) {
         const name = types.children.find((child) => child.name === "name")?.text;
         if (name === undefined || name === "") {

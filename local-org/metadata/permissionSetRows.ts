@@ -22,7 +22,10 @@ export function putPermissionSetRow(context: RowContext, name: string, label: st
         LastModifiedDate: now,
         SystemModstamp: now
     };
-    context.org.store.insert(object, Object.fromEntries(Object.entries(row).filter(([field]) => object.fields.has(field))));
+    context.org.store.insert(
+        object,
+        Object.fromEntries(Object.entries(row).filter(([field]) => object.fields.has(field)))
+    );
 }
 
 /** Removes the row and the assignments that point at it. */

@@ -8,7 +8,14 @@ import { putPermissionSetRow } from "./permissionSetRows.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
 export const permissionSetShape: ElementShape = {
-    enforced: ["label", "customPermissions", "objectPermissions", "fieldPermissions", "customMetadataTypeAccesses", "customSettingAccesses"],
+    enforced: [
+        "label",
+        "customPermissions",
+        "objectPermissions",
+        "fieldPermissions",
+        "customMetadataTypeAccesses",
+        "customSettingAccesses"
+    ],
     kept: ["fullName", "description", "tabSettings", "applicationVisibilities", "license"],
     onlyAs: { hasActivationRequired: ["false"] }
 };
@@ -43,7 +50,13 @@ export const deployPermissionSet: DeployComponent = (context, { fullName, elemen
 
 function customPermissionsOf({ deployed }: DeployContext, element: XmlElement, what: string): Set<string> {
     const known = deployed.customPermissions();
-    return enabledNames(element, "customPermissions", what, (name) => known.find((each) => each === name), "custom permission");
+    return enabledNames(
+        element,
+        "customPermissions",
+        what,
+        (name) => known.find((each) => each === name),
+        "custom permission"
+    );
 }
 
 function typesOf({ org }: DeployContext, element: XmlElement, what: string): Set<string> {
@@ -75,13 +88,20 @@ function enabledNames(
     return names;
 }
 
-function objectPermissionsOf({ org }: DeployContext, element: XmlElement, what: string): PermissionSetGrants["objectPermissions"] {
+function objectPermissionsOf(
+    { org }: DeployContext,
+    element: XmlElement,
+    what: string
+): PermissionSetGrants["objectPermissions"] {
     const permissions = new Map<string, { read: boolean; edit: boolean; create: boolean; delete: boolean }>();
     for (const entry of childrenNamed(element, "objectPermissions")) {
         checkShape(entry, objectAccessShape, `${what}, objectPermissions`);
         const object = org.schema.object(requiredText(entry, "object", `${what}, objectPermissions`));
         if (object === undefined || object.kind === "customMetadata") {
-            throw new DeployProblem(`${what}: In field: object - no object named ${requiredText(entry, "object", what)} found`, entry.line);
+            throw new DeployProblem(
+                `${what}: In field: object - no object named ${requiredText(entry, "object", what)} found`,
+                entry.line
+            );
         }
         const permission = {
             read: booleanOf(entry, "allowRead", false),
@@ -90,30 +110,48 @@ function objectPermissionsOf({ org }: DeployContext, element: XmlElement, what: 
             delete: booleanOf(entry, "allowDelete", false)
         };
         if (!permission.read && (permission.edit || permission.create || permission.delete)) {
-            throw new DeployProblem(`${what}: permission on ${object.name} depends on permission(s): Read ${object.name}`, entry.line);
+            throw new DeployProblem(
+                `${what}: permission on ${object.name} depends on permission(s): Read ${object.name}`,
+                entry.line
+            );
         }
         if (permission.delete && !permission.edit) {
-            throw new DeployProblem(`${what}: Delete ${object.name} depends on permission(s): Edit ${object.name}`, entry.line);
+            throw new DeployProblem(
+                `${what}: Delete ${object.name} depends on permission(s): Edit ${object.name}`,
+                entry.line
+            );
         }
         permissions.set(object.name, permission);
     }
     return permissions;
 }
 
-function fieldPermissionsOf(context: DeployContext, element: XmlElement, what: string): PermissionSetGrants["fieldPermissions"] {
+function fieldPermissionsOf(
+    context: DeployContext,
+    element: XmlElement,
+    what: string
+): PermissionSetGrants["fieldPermissions"] {
     const permissions = new Map<string, { readable: boolean; editable: boolean }>();
     for (const entry of childrenNamed(element, "fieldPermissions")) {
         checkShape(entry, fieldAccessShape, `${what}, fieldPermissions`);
         const path = requiredText(entry, "field", `${what}, fieldPermissions`);
         const { objectName, field } = findField(context, path, what, entry.line);
-        const permission = { readable: booleanOf(entry, "readable", false), editable: booleanOf(entry, "editable", false) };
+        const permission = {
+            readable: booleanOf(entry, "readable", false),
+            editable: booleanOf(entry, "editable", false)
+        };
         checkFieldPermission(objectName, field, permission, what, entry.line);
         permissions.set(`${objectName}.${field.name}`, permission);
     }
     return permissions;
 }
 
-function findField({ org }: DeployContext, path: string, what: string, line: number): { objectName: string; field: FieldSchema } {
+function findField(
+    { org }: DeployContext,
+    path: string,
+    what: string,
+    line: number
+): { objectName: string; field: FieldSchema } {
     const [objectName = "", fieldName = ""] = path.split(".");
     const object = org.schema.object(objectName);
     const field = object === undefined ? undefined : org.schema.field(object, fieldName);

@@ -12,7 +12,8 @@ export function picklistOf(name: string, element: XmlElement, what: string, comm
     if (valueSet === undefined) throw new DeployProblem(`${what}: required element valueSet is missing`, element.line);
     checkShape(valueSet, valueSetShape, `${what}, valueSet`);
     const definition = childNamed(valueSet, "valueSetDefinition");
-    if (definition === undefined) throw new DeployProblem(`${what}: required element valueSetDefinition is missing`, valueSet.line);
+    if (definition === undefined)
+        throw new DeployProblem(`${what}: required element valueSetDefinition is missing`, valueSet.line);
     checkShape(definition, valueSetDefinitionShape, `${what}, valueSetDefinition`);
     const values = childrenNamed(definition, "value").map((value) => picklistValue(value, what));
     if (values.length === 0) throw new DeployProblem(`${what}: a picklist needs at least one value`, definition.line);

@@ -101,7 +101,11 @@ function componentsOf(
     const children = element === null ? [] : childrenOfFile(whole, element, members, listed);
     if (!listed && children.length === 0) {
         const problem = `${path} is in the zip but package.xml does not list it; it was left out`;
-        messages.push({ ...failure(found.type.name, found.fullName, path, problem), outcome: "unchanged", problemType: "Warning" });
+        messages.push({
+            ...failure(found.type.name, found.fullName, path, problem),
+            outcome: "unchanged",
+            problemType: "Warning"
+        });
     }
     return listed ? [whole, ...children] : children;
 }
@@ -119,7 +123,12 @@ function missingFiles(
         [...names]
             .filter((name) => name !== "*" && !present.has(JSON.stringify([type, name])))
             .map((name) =>
-                failure(type, name, "package.xml", `An object '${name}' of type ${type} was named in package.xml, but was not found in zipped directory`)
+                failure(
+                    type,
+                    name,
+                    "package.xml",
+                    `An object '${name}' of type ${type} was named in package.xml, but was not found in zipped directory`
+                )
             )
     );
 }

@@ -54,6 +54,7 @@ export function booleanOf(element: XmlElement, name: string, otherwise: boolean)
 export function integerOf(element: XmlElement, name: string): number | undefined {
     const child = childNamed(element, name);
     if (child === undefined) return undefined;
-    if (!/^\d{1,9}$/.test(child.text)) throw new DeployProblem(`${name} must be a whole number, not "${child.text}"`, child.line);
+    if (!/^\d{1,9}$/.test(child.text))
+        throw new DeployProblem(`${name} must be a whole number, not "${child.text}"`, child.line);
     return Number(child.text);
 }

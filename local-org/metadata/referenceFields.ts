@@ -17,14 +17,20 @@ export function referenceOf(
     const what = `CustomField ${object.name}.${name}`;
     const isDetail = textOf(element, "type") === "MasterDetail";
     if (object.kind === "customMetadata" || object.kind === "customSetting") {
-        throw new DeployProblem(`${what}: ${object.name} can't have a relationship field in this local org`, element.line);
+        throw new DeployProblem(
+            `${what}: ${object.name} can't have a relationship field in this local org`,
+            element.line
+        );
     }
     if (isDetail && object.kind === "standard") {
         throw new DeployProblem(`${what}: a standard object can't be the detail of another`, element.line);
     }
     const target = org.schema.object(requiredText(element, "referenceTo", what));
     if (target === undefined) {
-        throw new DeployProblem(`${what}: referenceTo ${textOf(element, "referenceTo")} is not an object of this local org`, element.line);
+        throw new DeployProblem(
+            `${what}: referenceTo ${textOf(element, "referenceTo")} is not an object of this local org`,
+            element.line
+        );
     }
     const constraint = textOf(element, "deleteConstraint") ?? "SetNull";
     if (constraint === "Restrict") {

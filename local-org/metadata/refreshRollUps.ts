@@ -6,7 +6,10 @@ import type { ComponentMessage } from "./deployReport.ts";
 export function refreshRollUps({ org }: DeployContext, messages: readonly ComponentMessage[]): void {
     const parents = new Set(
         messages
-            .filter(({ componentType, outcome }) => componentType === "CustomField" && (outcome === "created" || outcome === "changed"))
+            .filter(
+                ({ componentType, outcome }) =>
+                    componentType === "CustomField" && (outcome === "created" || outcome === "changed")
+            )
             .map(({ fullName }) => fullName.split(".")[0] ?? "")
     );
     for (const name of parents) {

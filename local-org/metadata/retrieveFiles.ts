@@ -33,7 +33,8 @@ export function retrieveFiles(context: DeployContext, asked: readonly Asked[]): 
             if (components.length === 0) missing.push({ type, fullName: name });
             found.push(...components);
             for (const component of withChildren(context, components)) {
-                if (sharesFile(component.type)) parts.set(component.path, [...(parts.get(component.path) ?? []), component]);
+                if (sharesFile(component.type))
+                    parts.set(component.path, [...(parts.get(component.path) ?? []), component]);
                 else files.set(component.path, contentOf(context, component));
             }
         }
@@ -57,7 +58,9 @@ function withChildren(context: DeployContext, components: readonly Component[]):
     return components.flatMap((component) => {
         const type = metadataType(component.type);
         const children = type === undefined ? [] : childTypesOf(type).map((child) => child.name);
-        const inside = context.deployed.components().filter((each) => children.includes(each.type) && each.path === component.path);
+        const inside = context.deployed
+            .components()
+            .filter((each) => children.includes(each.type) && each.path === component.path);
         return [component, ...inside];
     });
 }
@@ -69,7 +72,10 @@ function assemble(components: readonly Component[]): string {
         const type = metadataType(component.type);
         if (type?.parent !== undefined) return writeXml(element, "    ");
         const tags = type === undefined ? [] : childTypesOf(type).map((child) => child.tag);
-        return element.children.filter((child) => !tags.includes(child.name)).map((child) => writeXml(child, "    ")).join("");
+        return element.children
+            .filter((child) => !tags.includes(child.name))
+            .map((child) => writeXml(child, "    "))
+            .join("");
     });
     const [first] = unique;
     const root = metadataType(first?.type ?? "")?.parent ?? first?.type ?? "CustomObject";

@@ -11,7 +11,10 @@ import type { XmlElement } from "./xmlElement.ts";
 const operations: readonly RollUp["operation"][] = ["count", "sum", "min", "max"];
 
 // The standard relationships of this org's objects over which the platform lets one roll up.
-const rollUpRelationships: ReadonlySet<string> = new Set(["OpportunityLineItem.OpportunityId", "Opportunity.AccountId"]);
+const rollUpRelationships: ReadonlySet<string> = new Set([
+    "OpportunityLineItem.OpportunityId",
+    "Opportunity.AccountId"
+]);
 
 /** A roll-up summary field: read-only on the parent, of the type of what it summarizes. */
 export function rollUpOf(context: DeployContext, object: ObjectSchema, name: string, element: XmlElement): FieldSchema {
@@ -20,7 +23,10 @@ export function rollUpOf(context: DeployContext, object: ObjectSchema, name: str
     const child = context.org.schema.object(childName);
     const reference = child === undefined ? undefined : context.org.schema.field(child, referenceName);
     if (child === undefined || reference?.reference?.to.includes(object.name) !== true || !rollsUp(child, reference)) {
-        throw new DeployProblem(`${what}: ${childName}.${referenceName} is not a master-detail relationship to ${object.name}`, element.line);
+        throw new DeployProblem(
+            `${what}: ${childName}.${referenceName} is not a master-detail relationship to ${object.name}`,
+            element.line
+        );
     }
     const operation = operations.find((each) => each === textOf(element, "summaryOperation"));
     if (operation === undefined) {
@@ -71,16 +77,26 @@ function summarizedField(
     return summarized;
 }
 
-function filterOf({ org }: DeployContext, child: ObjectSchema, item: XmlElement, what: string): RollUp["filters"][number] {
+function filterOf(
+    { org }: DeployContext,
+    child: ObjectSchema,
+    item: XmlElement,
+    what: string
+): RollUp["filters"][number] {
     checkShape(item, summaryFilterShape, `${what}, summaryFilterItems`);
     const path = requiredText(item, "field", what);
     const operation = requiredText(item, "operation", what);
     const filtered = fieldOfChild(org.schema, child, path);
-    if (filtered === undefined || !filtered.filterable) throw new DeployProblem(`${what}: ${path} can't be filtered by`, item.line);
+    if (filtered === undefined || !filtered.filterable)
+        throw new DeployProblem(`${what}: ${path} can't be filtered by`, item.line);
     return { field: filtered.name, operation, value: textOf(item, "value") ?? "" };
 }
 
-function fieldOfChild(schema: DeployContext["org"]["schema"], child: ObjectSchema, path: string): FieldSchema | undefined {
+function fieldOfChild(
+    schema: DeployContext["org"]["schema"],
+    child: ObjectSchema,
+    path: string
+): FieldSchema | undefined {
     const [objectName = "", fieldName = "", ...rest] = path.split(".");
     return rest.length === 0 && objectName === child.name ? schema.field(child, fieldName) : undefined;
 }

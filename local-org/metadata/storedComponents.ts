@@ -14,6 +14,8 @@ export const deployStored: DeployComponent = ({ deployed }, { type, fullName, fi
 // Compiled files are not committed: a bundle that was never built has only its sources.
 function checkBundle(name: string, files: readonly { readonly path: string }[]): void {
     const paths = new Set(files.map((file) => file.path));
-    if (!paths.has(`lwc/${name}/${name}.js`)) throw new DeployProblem(`${name}: no ${name}.js in the bundle; build it first`);
-    if (!paths.has(`lwc/${name}/${name}.js-meta.xml`)) throw new DeployProblem(`${name}: no ${name}.js-meta.xml in the bundle`);
+    if (!paths.has(`lwc/${name}/${name}.js`))
+        throw new DeployProblem(`${name}: no ${name}.js in the bundle; build it first`);
+    if (!paths.has(`lwc/${name}/${name}.js-meta.xml`))
+        throw new DeployProblem(`${name}: no ${name}.js-meta.xml in the bundle`);
 }

@@ -24,7 +24,10 @@ export const deployValidationRule: DeployComponent = (context, { fullName, eleme
     checkShape(element, validationRuleShape, `ValidationRule ${fullName}`);
     const message = requiredText(element, "errorMessage", `ValidationRule ${fullName}`);
     if (message.length > longestMessage) {
-        throw new DeployProblem(`ValidationRule ${fullName}: the error message has ${message.length} characters; ${longestMessage} is the most`, childNamed(element, "errorMessage")?.line);
+        throw new DeployProblem(
+            `ValidationRule ${fullName}: the error message has ${message.length} characters; ${longestMessage} is the most`,
+            childNamed(element, "errorMessage")?.line
+        );
     }
     const formula = requiredText(element, "errorConditionFormula", `ValidationRule ${fullName}`);
     const line = childNamed(element, "errorConditionFormula")?.line ?? null;
@@ -51,7 +54,10 @@ export function compileCondition(
     try {
         const condition = compileFormula(formula, formulaNames(org, object));
         if (condition.returns !== "boolean") {
-            throw new DeployProblem(`ValidationRule ${fullName}: the formula gives ${condition.returns}; it must be true or false`, line);
+            throw new DeployProblem(
+                `ValidationRule ${fullName}: the formula gives ${condition.returns}; it must be true or false`,
+                line
+            );
         }
         return condition;
     } catch (error) {
@@ -60,9 +66,17 @@ export function compileCondition(
     }
 }
 
-function displayField({ org }: DeployContext, object: ObjectSchema, fullName: string, name: string | undefined): string | null {
+function displayField(
+    { org }: DeployContext,
+    object: ObjectSchema,
+    fullName: string,
+    name: string | undefined
+): string | null {
     if (name === undefined) return null;
     const field = org.schema.field(object, name);
-    if (field === undefined) throw new DeployProblem(`ValidationRule ${fullName}: errorDisplayField ${name} is not a field of ${object.name}`);
+    if (field === undefined)
+        throw new DeployProblem(
+            `ValidationRule ${fullName}: errorDisplayField ${name} is not a field of ${object.name}`
+        );
     return field.name;
 }

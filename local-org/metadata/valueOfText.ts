@@ -19,9 +19,16 @@ export function valueOfText(field: FieldSchema, text: string): Value {
         case "datetime":
             return datetimeOf(field, text);
         case "picklist":
-            return field.restrictedPicklist ? oneOf(field, text, field.picklistValues.map((each) => each.value)) : text;
+            return field.restrictedPicklist
+                ? oneOf(
+                      field,
+                      text,
+                      field.picklistValues.map((each) => each.value)
+                  )
+                : text;
         default:
-            if (text.length > field.length) throw unfit(field, `has ${text.length} characters; ${field.length} is the most`);
+            if (text.length > field.length)
+                throw unfit(field, `has ${text.length} characters; ${field.length} is the most`);
             return text;
     }
 }
@@ -39,7 +46,8 @@ function dateOf(field: FieldSchema, text: string): string {
     const match = /^(\d{4}-\d{2}-\d{2})Z?$/.exec(text);
     const date = match?.[1] ?? "";
     const instant = new Date(`${date}T00:00:00.000Z`);
-    if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== date) throw unfit(field, `is not a date: ${text}`);
+    if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== date)
+        throw unfit(field, `is not a date: ${text}`);
     return date;
 }
 

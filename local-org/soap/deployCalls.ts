@@ -30,7 +30,8 @@ export function createDeployCalls(): DeployCalls {
         },
         checkDeployStatus(operation) {
             const job = jobs.get(textOf(operation, "asyncProcessId") ?? "");
-            if (job === undefined) throw new OrgError("INVALID_ID_FIELD", "There is no deploy with this asyncProcessId.");
+            if (job === undefined)
+                throw new OrgError("INVALID_ID_FIELD", "There is no deploy with this asyncProcessId.");
             return soapXml("result", deployResult(job, booleanOf(operation, "includeDetails", false)));
         }
     };
@@ -56,7 +57,13 @@ const otherOptions: Readonly<Record<string, readonly string[]>> = {
     testLevel: ["NoTestRun", "RunSpecifiedTests", "RunLocalTests", "RunAllTestsInOrg", "RunRelevantTests"]
 };
 const knownOptions: ReadonlySet<string> = new Set([
-    "checkOnly", "ignoreWarnings", "rollbackOnError", "singlePackage", "purgeOnDelete", "runTests", ...Object.keys(otherOptions)
+    "checkOnly",
+    "ignoreWarnings",
+    "rollbackOnError",
+    "singlePackage",
+    "purgeOnDelete",
+    "runTests",
+    ...Object.keys(otherOptions)
 ]);
 
 function optionsOf(operation: XmlElement): DeployOptions {
@@ -64,9 +71,17 @@ function optionsOf(operation: XmlElement): DeployOptions {
     for (const { name, text } of options?.children ?? []) {
         const allowed = otherOptions[name];
         if (!knownOptions.has(name) || (allowed !== undefined && !allowed.includes(text))) {
-            throw new OrgError("INVALID_OPERATION", `The deploy option ${name} ${text} is not supported by this local org.`);
+            throw new OrgError(
+                "INVALID_OPERATION",
+                `The deploy option ${name} ${text} is not supported by this local org.`
+            );
         }
     }
-    const flag = (name: string, otherwise: boolean): boolean => (options === undefined ? otherwise : booleanOf(options, name, otherwise));
-    return { checkOnly: flag("checkOnly", false), rollbackOnError: flag("rollbackOnError", false), ignoreWarnings: flag("ignoreWarnings", true) };
+    const flag = (name: string, otherwise: boolean): boolean =>
+        options === undefined ? otherwise : booleanOf(options, name, otherwise);
+    return {
+        checkOnly: flag("checkOnly", false),
+        rollbackOnError: flag("rollbackOnError", false),
+        ignoreWarnings: flag("ignoreWarnings", true)
+    };
 }

@@ -42,7 +42,11 @@ export function deployResult(job: DeployJob, withDetails: boolean): SoapValue {
     };
 }
 
-function detailsOf(job: DeployJob, failures: readonly ComponentMessage[], successes: readonly ComponentMessage[]): SoapValue {
+function detailsOf(
+    job: DeployJob,
+    failures: readonly ComponentMessage[],
+    successes: readonly ComponentMessage[]
+): SoapValue {
     const manifest: ComponentMessage = {
         componentType: "",
         fullName: "package.xml",
@@ -52,10 +56,14 @@ function detailsOf(job: DeployJob, failures: readonly ComponentMessage[], succes
         problemType: null,
         line: null
     };
-    const manifestFailed = failures.some(({ fullName, componentType }) => fullName === "package.xml" && componentType === "");
+    const manifestFailed = failures.some(
+        ({ fullName, componentType }) => fullName === "package.xml" && componentType === ""
+    );
     return {
         componentFailures: failures.map((message) => deployMessage(job, message)),
-        componentSuccesses: [...successes, ...(manifestFailed ? [] : [manifest])].map((message) => deployMessage(job, message)),
+        componentSuccesses: [...successes, ...(manifestFailed ? [] : [manifest])].map((message) =>
+            deployMessage(job, message)
+        ),
         runTestResult: { numFailures: 0, numTestsRun: 0, totalTime: 0 }
     };
 }

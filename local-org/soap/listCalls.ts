@@ -19,7 +19,12 @@ export function describeMetadata(): string {
             suffix: type.suffix,
             xmlName: type.name
         }));
-    return soapXml("result", { metadataObjects, organizationNamespace: "", partialSaveAllowed: true, testRequired: false });
+    return soapXml("result", {
+        metadataObjects,
+        organizationNamespace: "",
+        partialSaveAllowed: true,
+        testRequired: false
+    });
 }
 
 /** `listMetadata`: what was deployed, and every object under CustomObject. */
@@ -36,16 +41,29 @@ function propertiesOf(context: DeployContext, type: string): SoapValue[] {
         context.deployed
             .components()
             .filter((component) => component.type === type)
-            .map(({ fullName, path, lastModifiedDate }) => [fullName, fileProperties(context, type, fullName, path, lastModifiedDate)])
+            .map(({ fullName, path, lastModifiedDate }) => [
+                fullName,
+                fileProperties(context, type, fullName, path, lastModifiedDate)
+            ])
     );
     if (type !== "CustomObject") return [...deployed.values()];
     return context.org.schema
         .objects()
-        .map(({ name }) => deployed.get(name) ?? fileProperties(context, type, name, `objects/${name}.object`, context.org.clock.now()));
+        .map(
+            ({ name }) =>
+                deployed.get(name) ??
+                fileProperties(context, type, name, `objects/${name}.object`, context.org.clock.now())
+        );
 }
 
 /** The platform's FileProperties; who and when are those of the listing user's view of this small org. */
-export function fileProperties(context: DeployContext, type: string, fullName: string, fileName: string, date: string): SoapValue {
+export function fileProperties(
+    context: DeployContext,
+    type: string,
+    fullName: string,
+    fileName: string,
+    date: string
+): SoapValue {
     return {
         createdById: context.user.id,
         createdByName: context.user.name,

@@ -34,16 +34,24 @@ export function createMetadataSoap(org: Org, deployed: DeployedRegistry): (reque
     return async ({ path, body }) => {
         try {
             if (!/^\/services\/Soap\/m\/\d{1,3}\.0(\/|$)/i.test(path)) {
-                throw new OrgError("NOT_FOUND", `${path} is not supported by this local org; the Metadata API is at /services/Soap/m/66.0.`);
+                throw new OrgError(
+                    "NOT_FOUND",
+                    `${path} is not supported by this local org; the Metadata API is at /services/Soap/m/66.0.`
+                );
             }
             const { operation, sessionId } = readSoapCall(body);
             const context = { org, deployed, compileFormula, user: userOf(org, sessionId) };
             const run = operations.get(operation.name);
-            if (run === undefined) throw new OrgError("INVALID_OPERATION", `The operation ${operation.name} is not supported by this local org.`);
+            if (run === undefined)
+                throw new OrgError(
+                    "INVALID_OPERATION",
+                    `The operation ${operation.name} is not supported by this local org.`
+                );
             return { status: 200, body: soapResponse(operation.name, await run(context, operation)) };
         } catch (error) {
             if (error instanceof OrgError) return { status: 500, body: soapFault(error.errorCode, error.message) };
-            if (error instanceof DeployProblem) return { status: 500, body: soapFault("INVALID_OPERATION", error.message) };
+            if (error instanceof DeployProblem)
+                return { status: 500, body: soapFault("INVALID_OPERATION", error.message) };
             throw error;
         }
     };
@@ -69,7 +77,9 @@ function allOperations(): ReadonlyMap<string, Operation> {
 
 function userOf(org: Org, sessionId: string): DeployContext["user"] {
     const user = org.people.userOfToken(sessionId);
-    if (user === undefined) throw new OrgError("INVALID_SESSION_ID", "Invalid Session ID found in SessionHeader: Illegal Session");
-    if (!user.isAdministrator) throw new OrgError("INSUFFICIENT_ACCESS", "The Metadata API needs an administrator of this local org.");
+    if (user === undefined)
+        throw new OrgError("INVALID_SESSION_ID", "Invalid Session ID found in SessionHeader: Illegal Session");
+    if (!user.isAdministrator)
+        throw new OrgError("INSUFFICIENT_ACCESS", "The Metadata API needs an administrator of this local org.");
     return user;
 }

@@ -49,9 +49,14 @@ function writeOne(context: DeployContext, writing: Writing, record: XmlElement):
     try {
         const { object, developerName } = findType(context, fullName);
         const exists = recordNamed(context, object, developerName) !== undefined;
-        if (exists && writing === "createMetadata") return refused(fullName, "DUPLICATE_DEVELOPER_NAME", `${fullName} exists already`);
+        if (exists && writing === "createMetadata")
+            return refused(fullName, "DUPLICATE_DEVELOPER_NAME", `${fullName} exists already`);
         if (!exists && writing === "updateMetadata") {
-            return refused(fullName, "INVALID_CROSS_REFERENCE_KEY", `In field: fullName - no CustomMetadata named ${fullName} found`);
+            return refused(
+                fullName,
+                "INVALID_CROSS_REFERENCE_KEY",
+                `In field: fullName - no CustomMetadata named ${fullName} found`
+            );
         }
         context.org.store.transaction(() => putRecord(context, fullName, record));
         return { ...(writing === "upsertMetadata" ? { created: !exists } : {}), fullName, success: true };
@@ -67,13 +72,20 @@ function putRecord(context: DeployContext, fullName: string, record: XmlElement)
     const path = `customMetadata/${fullName}.md`;
     const content = new TextEncoder().encode(writeXml({ ...record, name: "CustomMetadata", attributes: {} }));
     deployCustomMetadata(context, { type, fullName, path, element: record, files: [] });
-    context.deployed.putComponent({ type: type.name, fullName, path, content, lastModifiedDate: context.org.clock.now() });
+    context.deployed.putComponent({
+        type: type.name,
+        fullName,
+        path,
+        content,
+        lastModifiedDate: context.org.clock.now()
+    });
 }
 
 function deleteOne(context: DeployContext, fullName: string): SoapValue {
     const { object, developerName } = findType(context, fullName);
     const row = recordNamed(context, object, developerName);
-    if (row === undefined) return refused(fullName, "INVALID_CROSS_REFERENCE_KEY", `no CustomMetadata named ${fullName} found`);
+    if (row === undefined)
+        return refused(fullName, "INVALID_CROSS_REFERENCE_KEY", `no CustomMetadata named ${fullName} found`);
     context.org.store.remove(object, String(row["Id"]));
     context.deployed.remove("CustomMetadata", fullName);
     return { fullName, success: true };
@@ -85,9 +97,13 @@ function refused(fullName: string, statusCode: string, message: string): SoapVal
 
 function checkType(type: string, operation: string): void {
     if (type === "CustomMetadata") return;
-    throw new OrgError("INVALID_TYPE", `${operation} of ${type === "" ? "no type" : type} is not supported by this local org; deploy it instead.`);
+    throw new OrgError(
+        "INVALID_TYPE",
+        `${operation} of ${type === "" ? "no type" : type} is not supported by this local org; deploy it instead.`
+    );
 }
 
 function checkCount(records: readonly XmlElement[]): void {
-    if (records.length > mostRecords) throw new OrgError("LIMIT_EXCEEDED", `At most ${mostRecords} records are taken in one call.`);
+    if (records.length > mostRecords)
+        throw new OrgError("LIMIT_EXCEEDED", `At most ${mostRecords} records are taken in one call.`);
 }

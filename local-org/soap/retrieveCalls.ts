@@ -25,7 +25,8 @@ export function createRetrieveCalls(): RetrieveCalls {
         },
         checkRetrieveStatus(operation) {
             const result = results.get(textOf(operation, "asyncProcessId") ?? "");
-            if (result === undefined) throw new OrgError("INVALID_ID_FIELD", "There is no retrieve with this asyncProcessId.");
+            if (result === undefined)
+                throw new OrgError("INVALID_ID_FIELD", "There is no retrieve with this asyncProcessId.");
             return result;
         }
     };
@@ -35,7 +36,9 @@ async function retrieveResult(context: DeployContext, operation: XmlElement, id:
     const request = childNamed(operation, "request");
     const unpackaged = request === undefined ? undefined : childNamed(request, "unpackaged");
     if (request === undefined || unpackaged === undefined) {
-        throw new DeployProblem("retrieve needs an unpackaged manifest; packages can't be retrieved from this local org");
+        throw new DeployProblem(
+            "retrieve needs an unpackaged manifest; packages can't be retrieved from this local org"
+        );
     }
     const types = childrenNamed(unpackaged, "types").map((each) => ({
         type: requiredText(each, "name", "types"),
@@ -47,7 +50,9 @@ async function retrieveResult(context: DeployContext, operation: XmlElement, id:
     for (const [path, content] of files) zip.file(`${root}${path}`, content);
     return soapXml("result", {
         done: true,
-        fileProperties: found.map(({ type, fullName, path }) => fileProperties(context, type, fullName, `${root}${path}`, context.org.clock.now())),
+        fileProperties: found.map(({ type, fullName, path }) =>
+            fileProperties(context, type, fullName, `${root}${path}`, context.org.clock.now())
+        ),
         id,
         messages: missing.map(({ type, fullName }) => ({
             fileName: `${root}package.xml`,

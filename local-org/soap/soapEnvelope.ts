@@ -10,7 +10,8 @@ export interface SoapCall {
 }
 
 /** A result as nested records; null is left out, an array becomes one element an item. */
-export type SoapValue = string | number | boolean | null | readonly SoapValue[] | { readonly [name: string]: SoapValue };
+export type SoapValue =
+    string | number | boolean | null | readonly SoapValue[] | { readonly [name: string]: SoapValue };
 
 const metadataNamespace = "http://soap.sforce.com/2006/04/metadata";
 
@@ -26,7 +27,10 @@ export function readSoapCall(body: string): SoapCall {
     const operations = childOf(envelope, "Body")?.children ?? [];
     const [operation] = operations;
     if (envelope.name !== "Envelope" || operation === undefined || operations.length > 1) {
-        throw new OrgError("INVALID_SOAP_ENVELOPE", "The request is not a SOAP envelope with one operation in its body.");
+        throw new OrgError(
+            "INVALID_SOAP_ENVELOPE",
+            "The request is not a SOAP envelope with one operation in its body."
+        );
     }
     const header = childOf(envelope, "Header");
     const session = header === undefined ? undefined : childOf(header, "SessionHeader");

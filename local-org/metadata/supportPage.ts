@@ -1,0 +1,86 @@
+import {
+    assignmentOperators,
+    comparisonOperators,
+    conditionShape,
+    elementShapes,
+    flowShape,
+    resourceShapes,
+    startShape
+} from "../flow/flowShapes.ts";
+import { customLabelShape } from "./customLabels.ts";
+import { customMetadataShape } from "./customMetadataRecords.ts";
+import { customObjectShape } from "./customObjects.ts";
+import { customPermissionShape } from "./customPermissions.ts";
+import { fieldShape, fieldTypeNames } from "./fieldShape.ts";
+import { metadataTypes } from "./metadataTypes.ts";
+import { permissionSetShape } from "./permissionSets.ts";
+import type { ElementShape } from "./readElement.ts";
+import { validationRuleShape } from "./validationRules.ts";
+
+export const supportStart =
+    "<!-- Written by local-org/metadata/writeSupportPage.ts from the tables that the deploy reads. Change those, not this part. -->";
+export const supportEnd = "<!-- End of the written part. -->";
+
+const shapes: readonly (readonly [string, ElementShape])[] = [
+    ["CustomObject", customObjectShape],
+    ["CustomField", fieldShape],
+    ["CustomMetadata", customMetadataShape],
+    ["ValidationRule", validationRuleShape],
+    ["Flow", flowShape],
+    ["Flow start", startShape],
+    ...Object.entries({ ...elementShapes, ...resourceShapes }).map(([name, shape]) => [`Flow ${name}`, shape] as const),
+    ["Flow condition", conditionShape],
+    ["PermissionSet", permissionSetShape],
+    ["CustomPermission", customPermissionShape],
+    ["CustomLabel", customLabelShape]
+];
+
+/** The README's lists of what is enforced, stored and refused, made from the tables that the deploy itself reads. */
+export function supportPage(): string {
+    return [
+        supportStart,
+        "",
+        "### Enforced",
+        "",
+        `${listed("enforced")}.`,
+        "",
+        "### Stored only",
+        "",
+        "Kept for list and retrieve, with a warning in the deploy result; the org does not act on them:",
+        "",
+        `${listed("stored")}.`,
+        "",
+        "### Refused",
+        "",
+        "Every other metadata type, by name, and every element of an enforced type that is not listed here:",
+        "",
+        ...shapes.map(([name, shape]) => line(name, shape)),
+        "",
+        `Field types: ${fieldTypeNames.join(", ")}.`,
+        "",
+        `Operators of conditions and filters: ${comparisonOperators.join(", ")}.`,
+        "",
+        `Operators of assignments: ${assignmentOperators.join(", ")}.`,
+        "",
+        supportEnd
+    ].join("\n");
+}
+
+function listed(support: "enforced" | "stored"): string {
+    return metadataTypes
+        .filter((type) => type.support === support)
+        .map((type) => type.name)
+        .join(", ");
+}
+
+function line(name: string, { enforced, kept, onlyAs = {} }: ElementShape): string {
+    const limited = Object.entries(onlyAs).map(
+        ([element, values]) => `${element} (${values.length === 0 ? "never" : values.join(", ")})`
+    );
+    const parts = [
+        `enforced ${enforced.join(", ")}`,
+        ...(kept.length === 0 ? [] : [`kept without effect ${kept.join(", ")}`]),
+        ...(limited.length === 0 ? [] : [`only with these values ${limited.join(", ")}`])
+    ];
+    return `- **${name}**: ${parts.join("; ")}`;
+}
