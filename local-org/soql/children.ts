@@ -4,8 +4,7 @@ import type { ColumnMetadata } from "./columnMetadata.ts";
 import type { SoqlContext } from "./context.ts";
 import type { JsonChildren, Row } from "./json.ts";
 import { fieldsOf, refuseClauses } from "./parse.ts";
-import { recordQuery } from "./recordQuery.ts";
-import type { RecordOptions } from "./recordQuery.ts";
+import type { RecordOptions, TranslateRecordQuery } from "./recordQueryShape.ts";
 import { malformed, unknownChildren, unsupported } from "./refusals.ts";
 import { Scope } from "./scope.ts";
 import { join, sql } from "./sql.ts";
@@ -20,7 +19,12 @@ export interface ChildQuery {
     load(parentIds: readonly string[]): Map<string, JsonChildren>;
 }
 
-export function childQuery(parent: Scope, subquery: Subquery, options: RecordOptions): ChildQuery {
+export function childQuery(
+    parent: Scope,
+    subquery: Subquery,
+    options: RecordOptions,
+    translate: TranslateRecordQuery
+): ChildQuery {
     refuseClauses(subquery);
     if (subquery.groupBy !== undefined || subquery.having !== undefined)
         throw malformed("GROUP BY is not allowed in a sub-select");
@@ -29,7 +33,7 @@ export function childQuery(parent: Scope, subquery: Subquery, options: RecordOpt
     const relationship = relationshipOf(parent, subquery.relationshipName);
     const { childObject, field } = relationship;
     const scope = new Scope(parent.context, childObject, subquery.sObjectAlias, "k");
-    const query = recordQuery(scope, subquery, options);
+    const query = translate(scope, subquery, options);
     const parentId = scope.column(scope.root, field.name);
     const statement = (ids: readonly string[]): Sql => {
         const rank = sql`row_number() OVER (PARTITION BY ${parentId} ORDER BY ${join(query.clauses.orderBy, ", ")})`;

@@ -4,8 +4,9 @@ import { childQuery } from "./children.ts";
 import type { ColumnMetadata } from "./columnMetadata.ts";
 import { childrenMetadata, pathMetadata } from "./columnMetadata.ts";
 import { conditionSql } from "./conditions.ts";
-import type { JsonChildren, JsonRecord, Row } from "./json.ts";
+import type { JsonChildren } from "./json.ts";
 import { orderSql } from "./order.ts";
+import type { RecordOptions, RecordQuery } from "./recordQueryShape.ts";
 import { RecordShape } from "./recordShape.ts";
 import type { Scope } from "./scope.ts";
 import { selectedFields } from "./selectedFields.ts";
@@ -13,20 +14,6 @@ import { sql } from "./sql.ts";
 import { Projection } from "./statement.ts";
 import type { Clauses } from "./statement.ts";
 import { refuseAggregate } from "./uses.ts";
-
-export interface RecordOptions {
-    readonly allRows: boolean;
-    /** "66.0", for the url of each record. */
-    readonly apiVersion: string;
-}
-
-/** An ungrouped query, translated: the caller runs the SELECT and hands its rows back. */
-export interface RecordQuery {
-    readonly projection: Projection;
-    readonly clauses: Required<Pick<Clauses, "conditions" | "orderBy">>;
-    readonly metadata: readonly ColumnMetadata[];
-    recordsOf(rows: readonly Row[]): JsonRecord[];
-}
 
 export function recordQuery(scope: Scope, query: QueryBase, options: RecordOptions): RecordQuery {
     const projection = new Projection();
@@ -38,7 +25,7 @@ export function recordQuery(scope: Scope, query: QueryBase, options: RecordOptio
             shape.addField(selected.column, selected.key, selected.asLabel);
             metadata.push(pathMetadata(selected.column));
         } else {
-            const children = childQuery(scope, selected.subquery, options);
+            const children = childQuery(scope, selected.subquery, options, recordQuery);
             let found = new Map<string, JsonChildren>();
             loads.push((ids) => void (found = children.load(ids)));
             shape.addChildren(children.relationshipName, (id) => found.get(id) ?? null);
