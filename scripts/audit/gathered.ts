@@ -78,6 +78,8 @@ export const gatheredSchema = z.object({
     closedSince: z.string().nullable(),
     apiCalls: z.number(),
     org: artifactOf(z.object({ id: z.string(), name: z.string(), isSandbox: z.boolean() })),
+    /** The code of an org's one currency, which the API doesn't tell; null: not known. */
+    currency: z.string().nullable(),
     user: artifactOf(z.object({ id: z.string(), name: z.string(), username: z.string() })),
     /** Whether that user sees every opportunity, through a permission or the org-wide default. */
     seesAll: artifactOf(z.boolean()),

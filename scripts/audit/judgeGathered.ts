@@ -26,7 +26,8 @@ export function judgeGathered(
 ): Omit<AuditResult, "run"> & { run: Omit<Run, "id" | "seconds"> } {
     const rules = terms.rules.filter((rule) => !terms.without.includes(rule.id));
     const places = placeStages(gathered);
-    const opportunities = deriveFacts(gathered, places);
+    const currency = terms.config.currency ?? gathered.currency;
+    const opportunities = deriveFacts(gathered, places, currency);
     const inForce = settleRules(rules, gathered, terms.config);
     return {
         run: {
@@ -49,7 +50,7 @@ export function judgeGathered(
         funnel: sumFunnel(opportunities, {
             stages: "value" in gathered.stages ? gathered.stages.value : [],
             timeZone: gathered.timeZone,
-            currency: terms.config.currency ?? null,
+            currency,
             isAmountReadable: gathered.opportunityFields.includes("Amount")
         })
     };

@@ -10,6 +10,8 @@ export interface AuditedOrg {
     readonly connection: OrgConnection;
     /** The day of an org whose clock is its own; undefined: today. */
     readonly today: string | undefined;
+    /** The code of its one currency, which the API doesn't tell; null: not known. */
+    readonly currency: string | null;
     close(): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ const budgets = { start: 15, deploy: 40 } as const;
 
 export async function openTargetOrg(alias: string, timer: StageTimer): Promise<AuditedOrg> {
     const connection = await timer.time(`Connecting to ${alias}`, null, () => connectTargetOrg(alias));
-    return { connection, today: undefined, close: () => Promise.resolve() };
+    return { connection, today: undefined, currency: null, close: () => Promise.resolve() };
 }
 
 /** A fresh local org with the sample pipeline and the package deployed to it. */
@@ -34,5 +36,5 @@ export async function openSampleOrg(timer: StageTimer): Promise<AuditedOrg> {
     }
     // A plain connection: @salesforce/core would write the token under the user's home.
     const connection = new Connection({ instanceUrl: org.url, accessToken: org.token, version: "66.0" });
-    return { connection, today: org.today, close: () => org.stop() };
+    return { connection, today: org.today, currency: "TWD", close: () => org.stop() };
 }

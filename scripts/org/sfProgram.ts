@@ -2,7 +2,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /** The real `sf` as installed beside us: a file for Node to run. */
-export const sfProgram = join(dirname(createRequire(import.meta.url).resolve("@salesforce/cli")), "..", "bin", "run.js");
+export const sfProgram = join(
+    dirname(createRequire(import.meta.url).resolve("@salesforce/cli")),
+    "..",
+    "bin",
+    "run.js"
+);
 
 /** Keeps `sf` from phoning home and from updating itself behind our back. */
 export const quietSf = {

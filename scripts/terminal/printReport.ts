@@ -12,9 +12,12 @@ export interface Printer {
 }
 
 export function printReport(sections: readonly Section[], printer: Printer): void {
-    for (const section of sections) {
-        if (section.title !== null) {
+    for (const [index, section] of sections.entries()) {
+        // A table ends with an empty line of its own.
+        if (index > 0 && sections[index - 1]?.kind === "lines") {
             printer.log("");
+        }
+        if (section.title !== null) {
             printer.styledHeader(section.title);
         }
         if (section.kind === "table") {

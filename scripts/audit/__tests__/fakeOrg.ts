@@ -80,6 +80,7 @@ const plainOrg: FakeOrg = {
         })
     },
     Organization: [{ Id: "00DA", Name: "Acme", IsSandbox: true, DefaultOpportunityAccess: "None" }],
+    User: [{ Profile: { PermissionsViewAllData: false } }],
     PermissionSetAssignment: [{ PermissionSet: { PermissionsViewAllData: true } }],
     OpportunityStage: standardStages.map((name, index) => ({
         ApiName: name,

@@ -49,6 +49,7 @@ export function gathered(values: Partial<Gathered> = {}): Gathered {
         closedSince: "2025-06-30",
         apiCalls: 9,
         org: { value: { id: "00DA", name: "Acme", isSandbox: true } },
+        currency: null,
         user: { value: { id: "005A", name: "Ada", username: "ada@example.com" } },
         seesAll: { value: true },
         opportunityFields: [

@@ -12,6 +12,7 @@ export interface DerivedOpportunity {
     readonly owner: string | null;
     readonly stage: string | null;
     readonly amount: string | null;
+    /** Of its own, else the org's one currency; null: not known. */
     readonly currency: string | null;
     /** From the platform's own IsClosed and IsWon, so it is known whatever the stage. */
     readonly kind: StageKind;
@@ -27,9 +28,14 @@ export interface DerivedOpportunity {
 
 /**
  * Facts from raw records alone, the same with or without our fields in the org. A fact stays absent where
- * its source could not be read; a stage without a place has a blank position.
+ * its source could not be read; a stage without a place has a blank position. `currency`: that of an org with
+ * one only, where it is known.
  */
-export function deriveFacts(gathered: Gathered, places: readonly StagePlaces[]): DerivedOpportunity[] {
+export function deriveFacts(
+    gathered: Gathered,
+    places: readonly StagePlaces[],
+    currency: string | null = gathered.currency
+): DerivedOpportunity[] {
     const contactRoles = "value" in gathered.contactRoles ? countContactRoles(gathered.contactRoles.value) : undefined;
     return gathered.opportunities.map((raw) => {
         const process = processOf(places, raw);
@@ -40,7 +46,7 @@ export function deriveFacts(gathered: Gathered, places: readonly StagePlaces[]):
             owner: raw.Owner?.Name ?? null,
             stage: raw.StageName ?? null,
             amount: raw.Amount ?? null,
-            currency: raw.CurrencyIsoCode ?? null,
+            currency: raw.CurrencyIsoCode ?? currency,
             kind: kindOf(raw),
             createdDate: raw.CreatedDate ?? null,
             closeDate: raw.CloseDate ?? null,

@@ -15,6 +15,8 @@ export interface Scope {
     readonly asOf?: string;
     /** Closed opportunities of that many days before; 0: open ones only. */
     readonly closedWithinDays: number;
+    /** The code of the org's one currency, where the caller knows it. */
+    readonly currency?: string | null;
 }
 
 /** Reads everything the audit needs, and judges nothing. Throws `CannotStart` as named in `OrgReader`. */
@@ -32,6 +34,7 @@ export async function gatherOrg(connection: OrgConnection, scope: Scope): Promis
         timeZone,
         closedSince,
         org: await gatherOrganization(reader),
+        currency: scope.currency ?? null,
         user,
         seesAll: await gatherSeesAll(reader, user),
         opportunityFields: [...described.fields],

@@ -12,6 +12,7 @@ const userInfoSchema = z.object({
 
 const organizationSchema = z.object({ Id: z.string(), Name: z.string(), IsSandbox: z.boolean() });
 const permissionSchema = z.object({ PermissionSet: z.object({ PermissionsViewAllData: z.boolean() }) });
+const profileSchema = z.object({ Profile: z.object({ PermissionsViewAllData: z.boolean() }) });
 const defaultAccessSchema = z.object({ DefaultOpportunityAccess: z.string().nullable() });
 
 /** The running user with the time zone in which "today" is meant; UTC where the org does not say. */
@@ -32,12 +33,19 @@ export function gatherOrganization(reader: OrgReader): Promise<Gathered["org"]> 
 }
 
 /**
- * Whether the user sees every opportunity: View All Data through the profile or a permission set (a profile's
- * permissions are in the permission set it owns), or an org-wide default that opens opportunities to all.
+ * Whether the user sees every opportunity: View All Data through the profile or a permission set, or an
+ * org-wide default that opens opportunities to all. The first yes ends the search.
  */
 export async function gatherSeesAll(reader: OrgReader, user: Gathered["user"]): Promise<Artifact<boolean>> {
     if ("unreadable" in user) {
         return user;
+    }
+    const profile = await attempt(async () => {
+        const soql = `SELECT Profile.PermissionsViewAllData FROM User WHERE Id = '${user.value.id}'`;
+        return profileSchema.parse((await reader.query(soql))[0]).Profile.PermissionsViewAllData;
+    });
+    if ("value" in profile && profile.value) {
+        return profile;
     }
     const granted = await attempt(async () => {
         const soql = `SELECT PermissionSet.PermissionsViewAllData FROM PermissionSetAssignment WHERE AssigneeId = '${user.value.id}'`;
@@ -53,9 +61,6 @@ export async function gatherSeesAll(reader: OrgReader, user: Gathered["user"]): 
     if ("value" in shared && shared.value !== null && /^(Read|Edit|All)/.test(shared.value)) {
         return { value: true };
     }
-    // A "no" needs both answers: View All may stand in whichever could not be read.
-    if ("unreadable" in granted) {
-        return granted;
-    }
-    return "unreadable" in shared ? shared : { value: false };
+    // A "no" needs every answer: the yes may stand in whichever could not be read.
+    return [profile, granted, shared].find((each) => "unreadable" in each) ?? { value: false };
 }

@@ -1,7 +1,8 @@
 import { Exact } from "../exact.ts";
 import { groupBy } from "../groupBy.ts";
 import type { AuditResult, Finding } from "../result.ts";
-import { writeAmount, writeCount } from "./numbers.ts";
+import { withCurrency } from "./funnelTable.ts";
+import { writeAmount, writeAmounts, writeCount } from "./numbers.ts";
 import type { WordsOfRule } from "./ruleTable.ts";
 import type { LinesSection, TableSection } from "./section.ts";
 import type { ReportWords } from "./words/reportWords.ts";
@@ -17,32 +18,31 @@ export function writeOwnerTable({ findings, funnel }: AuditResult, words: Report
     const owners = [...groupBy(opportunities, (finding) => finding.owner)]
         .map(([owner, mine]) => ({ owner, count: mine.length, amount: sumOf(mine) }))
         .toSorted((one, other) => other.count - one.count || other.amount.comparedTo(one.amount));
+    const first = owners.slice(0, shown);
+    const amounts = writeAmounts(first.map(({ amount }) => (funnel.isMixedCurrency ? null : amount.toFixed())));
     return {
         kind: "table",
         title: words.owners.title,
         columns: [
             { name: words.owners.owner, align: "left" },
             { name: words.owners.count, align: "right" },
-            { name: words.owners.amount, align: "right" }
+            { name: withCurrency(words.owners.amount, funnel), align: "right" }
         ],
-        rows: owners
-            .slice(0, shown)
-            .map(({ owner, count, amount }) => [
-                owner ?? words.noOwner,
-                writeCount(count),
-                funnel.isMixedCurrency ? "–" : writeAmount(amount.toFixed(), funnel.currency)
-            ]),
+        rows: first.map(({ owner, count }, index) => [owner ?? words.noOwner, writeCount(count), amounts[index] ?? ""]),
         notes: moreThan(owners.length, words)
     };
 }
 
-/** The worst opportunities, each with its link and everything to do on it. */
+/** The worst opportunities, each with its link and everything to do on it; open ones first, a closed one only teaches. */
 export function listWorst(
     { run, findings, funnel }: AuditResult,
     words: ReportWords,
     wordsOfRule: WordsOfRule
 ): LinesSection {
-    const opportunities = [...groupBy(unmetOf(findings), (finding) => finding.recordId).values()];
+    const isClosed = ([first]: Finding[]): number => Number(first?.args["PW_Kind__c"] !== "open");
+    const opportunities = [...groupBy(unmetOf(findings), (finding) => finding.recordId).values()].toSorted(
+        (one, other) => isClosed(one) - isClosed(other)
+    );
     const lines = opportunities.slice(0, shown).flatMap((group, index) => {
         const [first] = group;
         if (first === undefined) {

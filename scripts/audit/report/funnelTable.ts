@@ -1,26 +1,28 @@
-import type { AuditResult, Funnel } from "../result.ts";
-import { writeAmount, writeBar, writeCount } from "./numbers.ts";
+import type { AuditResult, Funnel, FunnelStage } from "../result.ts";
+import { writeAmount, writeAmounts, writeBar, writeCount } from "./numbers.ts";
 import type { LinesSection, TableSection } from "./section.ts";
 import type { ReportWords } from "./words/reportWords.ts";
 
-/** Count and amount by stage; bars are in proportion to the fullest stage. */
+/** Count and amount by stage; the bars compare the open stages with each other. */
 export function writeFunnelTable({ funnel }: AuditResult, words: ReportWords): TableSection {
     const names = words.funnel;
-    const fullest = Math.max(0, ...funnel.stages.map((stage) => stage.count));
+    const isOpen = (stage: FunnelStage): boolean => stage.kind === "open";
+    const fullest = Math.max(0, ...funnel.stages.filter(isOpen).map((stage) => stage.count));
+    const amounts = writeAmounts(funnel.stages.map((stage) => stage.amount));
     return {
         kind: "table",
         title: names.title,
         columns: [
             { name: names.stage, align: "left" },
             { name: names.count, align: "right" },
-            { name: names.amount, align: "right" },
+            { name: withCurrency(names.amount, funnel), align: "right" },
             { name: names.bar, align: "left" }
         ],
-        rows: funnel.stages.map((stage) => [
+        rows: funnel.stages.map((stage, index) => [
             stage.label === "" ? words.noStage : stage.label,
             writeCount(stage.count),
-            writeAmount(stage.amount, funnel.currency),
-            writeBar(stage.count, fullest, 20)
+            amounts[index] ?? "",
+            isOpen(stage) ? writeBar(stage.count, fullest, 20) : ""
         ]),
         notes: currencyNote(funnel, words)
     };
@@ -49,18 +51,23 @@ export function writeFigures({ funnel }: AuditResult, words: ReportWords): Lines
     };
 }
 
+/** "Amount (TWD)": said once, above the column. */
+export function withCurrency(name: string, { currency }: Funnel): string {
+    return currency === null ? name : `${name} (${currency})`;
+}
+
 function withGap(line: string, total: Funnel["open"], words: ReportWords): string {
     return total.withoutAmount === 0 || total.amount === null
         ? line
-        : `${line} ${words.figures.withoutAmount(writeCount(total.withoutAmount))}`;
+        : `${line}${words.gap}${words.figures.withoutAmount(writeCount(total.withoutAmount))}`;
 }
 
-function writeWinRate({ rate, won, lost, wilson95 }: Funnel["winRate"], { figures }: ReportWords): string {
+function writeWinRate({ rate, won, lost, wilson95 }: Funnel["winRate"], { figures, gap }: ReportWords): string {
     if (rate === null) {
         return figures.noneDecided;
     }
     const line = figures.winRate(rate, writeCount(won), writeCount(lost));
-    return `${line} ${wilson95 === null ? figures.tooFew : figures.wilson(wilson95.low, wilson95.high)}`;
+    return `${line}${gap}${wilson95 === null ? figures.tooFew : figures.wilson(wilson95.low, wilson95.high)}`;
 }
 
 function currencyNote(funnel: Funnel, { figures }: ReportWords): string[] {

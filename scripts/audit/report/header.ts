@@ -12,8 +12,9 @@ export function writeHeader({ run, rules }: AuditResult, words: ReportWords): Li
         title: words.title(nameOf(run, words)),
         lines: [
             run.url,
-            `${words.asOf(run.asOf)} ${words.scope(writeCount(run.opportunities), run.closedSince)}`,
+            `${words.asOf(run.asOf)}${words.gap}${words.scope(writeCount(run.opportunities), run.closedSince)}`,
             words.readAs(userOf(run, words), words.sees[run.seesAll]),
+            words.effort(writeCount(run.apiCalls), run.seconds.toFixed(1)),
             ...(sources === "" ? [] : [words.settings(sources)]),
             ...(off.length === 0 ? [] : [words.off(off.join(words.comma))]),
             ...(run.without.length === 0 ? [] : [words.without(run.without.join(words.comma))]),

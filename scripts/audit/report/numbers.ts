@@ -5,10 +5,22 @@ export function writeAmount(amount: string | null, currency: string | null): str
     if (amount === null) {
         return "–";
     }
+    return `${currency === null ? "" : `${currency} `}${group(amount, hasCents(amount))}`;
+}
+
+/** The amounts of one column: all with cents if any has some, so that the digits stand below each other. */
+export function writeAmounts(amounts: readonly (string | null)[]): string[] {
+    const withCents = amounts.some((amount) => amount !== null && hasCents(amount));
+    return amounts.map((amount) => (amount === null ? "–" : group(amount, withCents)));
+}
+
+function hasCents(amount: string): boolean {
+    return /\.0*[1-9]/.test(amount);
+}
+
+function group(amount: string, withCents: boolean): string {
     const [whole = "0", fraction = ""] = amount.split(".");
-    const cents = fraction === "" || /^0+$/.test(fraction) ? "" : `.${fraction.padEnd(2, "0")}`;
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-    return `${currency === null ? "" : `${currency} `}${grouped}${cents}`;
+    return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${withCents ? `.${fraction.padEnd(2, "0")}` : ""}`;
 }
 
 export function writeCount(count: number): string {

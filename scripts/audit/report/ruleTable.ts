@@ -24,7 +24,7 @@ export function writeRuleTable({ rules }: AuditResult, words: ReportWords, words
         ],
         rows: judged.map((rule) => [
             wordsOfRule(rule.id).title,
-            rule.level,
+            words.level[rule.level],
             writeCount(rule.applicable),
             writeCount(rule.met),
             writeCount(rule.unmet),

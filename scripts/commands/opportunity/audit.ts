@@ -113,6 +113,7 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
             const scope = {
                 now: new Date(),
                 closedWithinDays: flags["closed-within"],
+                currency: org.currency,
                 ...(asOf === undefined ? {} : { asOf })
             };
             const budget = alias === undefined ? budgets.gather : null;

@@ -158,7 +158,12 @@ describe("what the user sees", () => {
         { Id: "00DA", Name: "Acme", IsSandbox: false, DefaultOpportunityAccess: access }
     ];
     const cases: readonly [string, FakeOrg, boolean | "unreadable"][] = [
-        ["everything with View All Data", { PermissionSetAssignment: permission(true) }, true],
+        [
+            "everything with View All Data in the profile",
+            { User: [{ Profile: { PermissionsViewAllData: true } }], PermissionSetAssignment: denied },
+            true
+        ],
+        ["everything with View All Data in a permission set", { PermissionSetAssignment: permission(true) }, true],
         [
             "everything where opportunities are public",
             { PermissionSetAssignment: permission(false), Organization: shared("Read") },

@@ -40,8 +40,9 @@ describe("the printed report", () => {
         assert.equal(header?.title, "Pipewright audit of Acme (sandbox)");
         assert.deepEqual(header.kind === "lines" ? header.lines : [], [
             "https://example.my.salesforce.com",
-            "As of 2026-06-30. 1 opportunities: open, or closed since 2025-06-30.",
+            "As of 2026-06-30. Opportunities: 1, open or closed since 2025-06-30.",
             "Read as Ada (ada@example.com), who sees every opportunity.",
+            "Read and judged in 1.0 s with 9 API calls.",
             "Rule settings: the rules' own defaults."
         ]);
     });
@@ -56,7 +57,7 @@ describe("the printed report", () => {
         const text = textOf(report({ opportunities: [rawOpportunity({ StageName: "Nowhere" })] }));
 
         assert.match(text, /Products are on the opportunity \| Observe \| 1 \| 0 \| 0 \| 1 \| –/);
-        assert.match(text, /1 opportunities stand in stages that no sales process offers: Nowhere \(1\)/);
+        assert.match(text, /not to be judged by stage: 1 \(Nowhere \(1\)\)/);
     });
 
     it("says what to do on the worst opportunities, each once, with its link", () => {
@@ -148,7 +149,7 @@ describe("the printed report", () => {
             })
         );
 
-        assert.match(text, /Prospecting! \| 2 \| 2,000 \| █{20}\nProposal! \| 1 \| 1,234,567\.50 \| █{10}░{10}/);
+        assert.match(text, /Prospecting! \| 2 \| 2,000\.00 \| █{20}\nProposal! \| 1 \| 1,234,567\.50 \| █{10}░{10}/);
     });
 
     for (const language of languages) {

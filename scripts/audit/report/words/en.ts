@@ -7,8 +7,8 @@ export const en: ReportWords = {
     asOf: (day) => `As of ${day}.`,
     scope: (count, closedSince) =>
         closedSince === null
-            ? `${count} open opportunities.`
-            : `${count} opportunities: open, or closed since ${closedSince}.`,
+            ? `Open opportunities: ${count}.`
+            : `Opportunities: ${count}, open or closed since ${closedSince}.`,
     readAs: (user, sees) => `Read as ${user}, ${sees}.`,
     sees: {
         yes: "who sees every opportunity",
@@ -18,6 +18,8 @@ export const en: ReportWords = {
     userUnknown: "a user whose name can't be read",
     settings: (sources) => `Rule settings: ${sources}.`,
     source: { ruleRecord: "the org's rule records", configFile: "the config file", default: "the rules' own defaults" },
+    effort: (calls, seconds) => `Read and judged in ${seconds} s with ${calls} API calls.`,
+    level: { Off: "Off", Observe: "Observe", Warn: "Warn", Block: "Block" },
     without: (rules) => `Left out with --without: ${rules}.`,
     off: (rules) => `Off, so not judged: ${rules}.`,
     noOpportunities: (closedSince) =>
@@ -25,7 +27,7 @@ export const en: ReportWords = {
             ? "There is no open opportunity that this user can see, so there is nothing to judge."
             : `There is no opportunity that this user can see, open or closed since ${closedSince}, so there is nothing to judge.`,
     unmapped: (count, stages) =>
-        `${count} opportunities stand in stages that no sales process offers: ${stages}. They can't be judged by stage.`,
+        `In stages that no sales process offers, and so not to be judged by stage: ${count} (${stages}).`,
     unusedRuleRecords: (names) => `These rule records name no rule and have no effect: ${names}.`,
     unreadableTitle: "Could not be read, though it should be readable",
     cannotTellTitle: "Why some could not be judged",
@@ -54,8 +56,8 @@ export const en: ReportWords = {
     funnel: { title: "Pipeline by stage", stage: "Stage", count: "Count", amount: "Amount", bar: "" },
     noStage: "(no stage)",
     figures: {
-        open: (count, amount) => `Open: ${count}, ${amount}.`,
-        won: (count, amount) => `Won: ${count}, ${amount}.`,
+        open: (count, amount) => `Open: ${count}, worth ${amount}.`,
+        won: (count, amount) => `Won: ${count}, worth ${amount}.`,
         withoutAccount: (count, open) => `Open without an account: ${count} of ${open}.`,
         winRate: (rate, won, lost) => `Win rate: ${rate} % (${won} won, ${lost} lost, closed in the period).`,
         wilson: (low, high) => `95 % interval: ${low} to ${high} %.`,
@@ -63,7 +65,7 @@ export const en: ReportWords = {
         noneDecided: "Win rate: nothing was closed in the period.",
         days: (won, wonMedian, closed, closedMedian) =>
             `Days from creation to close: won ${won} on average (median ${wonMedian}), all closed ${closed} (median ${closedMedian}).`,
-        withoutAmount: (count) => `${count} have no amount and add nothing.`,
+        withoutAmount: (count) => `Without an amount, and so not in it: ${count}.`,
         orgCurrency: "Amounts are in the org's currency.",
         mixedCurrency: "Amounts are in several currencies and are not added up."
     },
@@ -76,5 +78,6 @@ export const en: ReportWords = {
         ]
     },
     partial: "This is a partial view: a clean report says nothing of what the user can't see.",
-    comma: ", "
+    comma: ", ",
+    gap: " "
 };

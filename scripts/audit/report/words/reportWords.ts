@@ -1,3 +1,4 @@
+import type { Level } from "c/pwPolicy";
 import type { Reason, SettingsSource } from "../../result.ts";
 
 /** Every sentence of the printed report in one language. Numbers and names arrive already written. */
@@ -12,6 +13,8 @@ export interface ReportWords {
     readonly userUnknown: string;
     readonly settings: (sources: string) => string;
     readonly source: Readonly<Record<SettingsSource, string>>;
+    readonly effort: (calls: string, seconds: string) => string;
+    readonly level: Readonly<Record<Level, string>>;
     readonly without: (rules: string) => string;
     readonly off: (rules: string) => string;
     readonly noOpportunities: (closedSince: string | null) => string;
@@ -47,4 +50,6 @@ export interface ReportWords {
     readonly partial: string;
     /** Between the items of a list in a sentence. */
     readonly comma: string;
+    /** Between two sentences on one line. */
+    readonly gap: string;
 }

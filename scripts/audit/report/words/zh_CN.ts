@@ -18,6 +18,8 @@ export const zhCN: ReportWords = {
     userUnknown: "无法读取名称的用户",
     settings: (sources) => `规则设置来源：${sources}。`,
     source: { ruleRecord: "组织中的规则记录", configFile: "配置文件", default: "规则的默认值" },
+    effort: (calls, seconds) => `读取与判断共 ${seconds} 秒，使用 ${calls} 次 API 调用。`,
+    level: { Off: "关闭", Observe: "观察", Warn: "提醒", Block: "阻止" },
     without: (rules) => `以 --without 排除：${rules}。`,
     off: (rules) => `已关闭而不判断：${rules}。`,
     noOpportunities: (closedSince) =>
@@ -53,8 +55,8 @@ export const zhCN: ReportWords = {
     funnel: { title: "各阶段的销售管道", stage: "阶段", count: "数量", amount: "金额", bar: "" },
     noStage: "（没有阶段）",
     figures: {
-        open: (count, amount) => `进行中：${count} 个，${amount}。`,
-        won: (count, amount) => `赢单：${count} 个，${amount}。`,
+        open: (count, amount) => `进行中：${count} 个，共 ${amount}。`,
+        won: (count, amount) => `赢单：${count} 个，共 ${amount}。`,
         withoutAccount: (count, open) => `进行中而没有客户：${open} 个中有 ${count} 个。`,
         winRate: (rate, won, lost) => `赢单率：${rate} %（期间内结束：赢单 ${won} 个，丢单 ${lost} 个）。`,
         wilson: (low, high) => `95 % 区间：${low} 至 ${high} %。`,
@@ -75,5 +77,6 @@ export const zhCN: ReportWords = {
         ]
     },
     partial: "以上只是部分内容：看不到的部分，报告无从得知。",
-    comma: "、"
+    comma: "、",
+    gap: ""
 };

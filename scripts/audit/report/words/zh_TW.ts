@@ -18,6 +18,8 @@ export const zhTW: ReportWords = {
     userUnknown: "無法讀取名稱的使用者",
     settings: (sources) => `規則設定來源：${sources}。`,
     source: { ruleRecord: "組織中的規則記錄", configFile: "設定檔", default: "規則的預設值" },
+    effort: (calls, seconds) => `讀取與判斷共 ${seconds} 秒，使用 ${calls} 次 API 呼叫。`,
+    level: { Off: "關閉", Observe: "觀察", Warn: "提醒", Block: "阻擋" },
     without: (rules) => `以 --without 排除：${rules}。`,
     off: (rules) => `已關閉而不判斷：${rules}。`,
     noOpportunities: (closedSince) =>
@@ -53,8 +55,8 @@ export const zhTW: ReportWords = {
     funnel: { title: "各階段的銷售管道", stage: "階段", count: "筆數", amount: "金額", bar: "" },
     noStage: "（沒有階段）",
     figures: {
-        open: (count, amount) => `進行中：${count} 筆，${amount}。`,
-        won: (count, amount) => `成交：${count} 筆，${amount}。`,
+        open: (count, amount) => `進行中：${count} 筆，共 ${amount}。`,
+        won: (count, amount) => `成交：${count} 筆，共 ${amount}。`,
         withoutAccount: (count, open) => `進行中而沒有客戶：${open} 筆中有 ${count} 筆。`,
         winRate: (rate, won, lost) => `成交率：${rate} %（期間內結案：成交 ${won} 筆，失敗 ${lost} 筆）。`,
         wilson: (low, high) => `95 % 區間：${low} 至 ${high} %。`,
@@ -75,5 +77,6 @@ export const zhTW: ReportWords = {
         ]
     },
     partial: "以上只是部分內容：看不到的部分，報告無從得知。",
-    comma: "、"
+    comma: "、",
+    gap: ""
 };
