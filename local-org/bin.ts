@@ -14,8 +14,9 @@ const usage =
 try {
     const { untilStdinCloses, printsJson, ...options } = readFlags(process.argv.slice(2));
     const localOrg = await startLocalOrg(options);
-    process.stdout.write(printsJson ? announcement(localOrg) : greeting(localOrg));
+    // First the way out: who reads the announcement may end this at once.
     endWith(localOrg, untilStdinCloses);
+    process.stdout.write(printsJson ? announcement(localOrg) : greeting(localOrg));
 } catch (error) {
     if (!(error instanceof LocalOrgProblem) && !(error instanceof LoadError)) throw error;
     process.stderr.write(`${error.message}\n`);

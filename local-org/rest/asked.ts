@@ -18,7 +18,10 @@ const largestBody = 50 * 1024 * 1024;
 /** Reads a request. Throws OrgError for one that is too large or addressed to another host. */
 export async function readAsked(request: IncomingMessage): Promise<Asked> {
     const headers = Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")])
+        Object.entries(request.headers).map(([name, value]) => [
+            name,
+            Array.isArray(value) ? value.join(", ") : (value ?? "")
+        ])
     );
     const baseUrl = `http://${headers["host"] ?? ""}`;
     checkHost(headers["host"] ?? "");

@@ -44,7 +44,8 @@ function neighbours(items: readonly (CollectionItem | OrgError)[]): Group[] {
         const last = groups.at(-1);
         const [first] = Array.isArray(last) ? last : [];
         if (item instanceof OrgError) groups.push(item);
-        else if (Array.isArray(last) && first?.object === item.object && first.operation === item.operation) last.push(item);
+        else if (Array.isArray(last) && first?.object === item.object && first.operation === item.operation)
+            last.push(item);
         else groups.push([item]);
     }
     return groups;

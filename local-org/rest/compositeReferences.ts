@@ -8,7 +8,9 @@ import type { SubReply } from "./services.ts";
  */
 export function filledIn(json: unknown, answered: ReadonlyMap<string, SubReply>): unknown {
     if (typeof json === "string") {
-        return json.replace(/@\{(\w+)((?:[.[][^}]*)?)\}/g, (_, id: string, path: string) => valueAt(id, path, answered));
+        return json.replace(/@\{(\w+)((?:[.[][^}]*)?)\}/g, (_, id: string, path: string) =>
+            valueAt(id, path, answered)
+        );
     }
     if (Array.isArray(json)) return json.map((each) => filledIn(each, answered));
     if (!isJsonObject(json)) return json;
@@ -27,7 +29,10 @@ function valueAt(id: string, path: string, answered: ReadonlyMap<string, SubRepl
         reply.body
     );
     if (value === undefined || value === null || typeof value === "object") {
-        throw new OrgError("PROCESSING_HALTED", `Invalid reference specified. No value for ${id}${path} found in ${id}.`);
+        throw new OrgError(
+            "PROCESSING_HALTED",
+            `Invalid reference specified. No value for ${id}${path} found in ${id}.`
+        );
     }
     return String(value);
 }

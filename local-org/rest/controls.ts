@@ -41,7 +41,10 @@ function setClock(call: Call): Reply {
         call.services.clock.set(String(now));
     } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        throw new OrgError("INVALID_ARGUMENT", `now must be a date (2026-06-30) or an instant; ${String(now)} is neither.`);
+        throw new OrgError(
+            "INVALID_ARGUMENT",
+            `now must be a date (2026-06-30) or an instant; ${String(now)} is neither.`
+        );
     }
     return ok({ now: call.services.clock.now() });
 }

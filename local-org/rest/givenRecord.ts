@@ -53,7 +53,10 @@ function idOfParent(org: Org, targets: readonly string[], json: JsonObject): str
     const rows = typeof value === "string" ? org.store.readMany(parent, { field: field.name, isOneOf: [value] }) : [];
     const [row] = rows;
     if (row === undefined || rows.length > 1) {
-        throw new OrgError("INVALID_FIELD", `Foreign key external ID: ${String(value)} not found for field ${name} in entity ${parent.name}`);
+        throw new OrgError(
+            "INVALID_FIELD",
+            `Foreign key external ID: ${String(value)} not found for field ${name} in entity ${parent.name}`
+        );
     }
     return String(row["Id"]);
 }

@@ -10,7 +10,8 @@ const statuses: Readonly<Record<string, number>> = {
     METHOD_NOT_ALLOWED: 405
 };
 
-export const notFound = (): OrgError => new OrgError("NOT_FOUND", "The requested resource does not exist", { status: 404 });
+export const notFound = (): OrgError =>
+    new OrgError("NOT_FOUND", "The requested resource does not exist", { status: 404 });
 
 export const sessionExpired = (): OrgError =>
     new OrgError("INVALID_SESSION_ID", "Session expired or invalid", { status: 401 });

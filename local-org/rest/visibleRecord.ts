@@ -10,7 +10,9 @@ import { notFound } from "./problems.ts";
 /** The Id as 18 characters. Throws MALFORMED_ID for what can't be an Id of this object. */
 export function idOfObject(object: ObjectSchema, text: string): string {
     if (!isRecordId(text) || !text.startsWith(object.keyPrefix)) {
-        throw new OrgError("MALFORMED_ID", `${object.label} ID: id value of incorrect type: ${text}`, { fields: ["Id"] });
+        throw new OrgError("MALFORMED_ID", `${object.label} ID: id value of incorrect type: ${text}`, {
+            fields: ["Id"]
+        });
     }
     return to18(text);
 }

@@ -23,10 +23,9 @@ export function amountsOfLines(org: Pick<Org, "schema" | "store">, opportunityId
 }
 
 function sumOf(rows: readonly RecordValues[], field: string): Decimal {
-    return rows.map((row) => row[field]).reduce<Decimal>(
-        (sum, value) => (Decimal.isDecimal(value) ? sum.plus(value) : sum),
-        new Decimal(0)
-    );
+    return rows
+        .map((row) => row[field])
+        .reduce<Decimal>((sum, value) => (Decimal.isDecimal(value) ? sum.plus(value) : sum), new Decimal(0));
 }
 
 function stored(

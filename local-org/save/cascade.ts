@@ -18,7 +18,11 @@ export function removeWithChildren(org: Org, object: ObjectSchema, record: Pendi
             } else if (field.nillable) {
                 org.store.update(childObject, childId, { [field.name]: null });
             } else {
-                refuse(record, "DELETE_FAILED", `${object.name} ${record.id} is in use by ${childObject.name} ${childId}.`);
+                refuse(
+                    record,
+                    "DELETE_FAILED",
+                    `${object.name} ${record.id} is in use by ${childObject.name} ${childId}.`
+                );
                 return;
             }
         }

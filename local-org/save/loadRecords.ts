@@ -16,7 +16,8 @@ export function loadRecords(
 ): PendingRecord[] {
     const seen = new Set<Value>();
     return records.map((given, index) => {
-        const record = operation === "insert" ? newRecord(object, given, index) : storedRecord(org, object, given, index);
+        const record =
+            operation === "insert" ? newRecord(object, given, index) : storedRecord(org, object, given, index);
         if (operation === "update" && seen.has(record.id)) {
             refuse(record, "DUPLICATE_VALUE", `duplicate id in list: ${record.id}`);
         }

@@ -32,7 +32,12 @@ export function unrefused(batch: SaveBatch): PendingRecord[] {
     return batch.records.filter((record) => record.errors.length === 0);
 }
 
-export function refuse(record: PendingRecord, statusCode: string, message: string, fields: readonly string[] = []): void {
+export function refuse(
+    record: PendingRecord,
+    statusCode: string,
+    message: string,
+    fields: readonly string[] = []
+): void {
     record.errors.push({ statusCode, message, fields });
 }
 

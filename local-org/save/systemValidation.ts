@@ -38,8 +38,7 @@ function isNew(record: PendingRecord, field: string): boolean {
 }
 
 function checkObject({ object, user }: SaveBatch, record: PendingRecord): void {
-    const [allowed, verb] =
-        record.prior === null ? [object.createable, "inserted"] : [object.updateable, "updated"];
+    const [allowed, verb] = record.prior === null ? [object.createable, "inserted"] : [object.updateable, "updated"];
     if (!allowed) {
         refuse(record, "INVALID_TYPE_FOR_OPERATION", `entity type cannot be ${verb}: ${object.name}`);
     } else if (!user.canEditObject(object.name)) {

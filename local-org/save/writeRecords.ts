@@ -13,7 +13,13 @@ export function writeRecords(batch: SaveBatch): void {
 function insertRecord({ org, object, user }: SaveBatch, record: PendingRecord): void {
     const now = org.clock.now();
     record.id = org.store.newId(object);
-    const filled = { Id: record.id, IsDeleted: false, CreatedDate: now, CreatedById: user.id, ...lastTouch(now, user.id) };
+    const filled = {
+        Id: record.id,
+        IsDeleted: false,
+        CreatedDate: now,
+        CreatedById: user.id,
+        ...lastTouch(now, user.id)
+    };
     Object.assign(record.values, existingFields(filled, object.fields));
     if (object.fields.has("OwnerId")) record.values["OwnerId"] ??= user.id;
     const nameIsFree = object.kind === "customObject" && object.fields.get("Name")?.type === "string";

@@ -14,26 +14,34 @@ describe("collections and composites over REST", () => {
     });
 
     const names = async (): Promise<unknown[]> =>
-        (await connected.connection.query("SELECT Name FROM Account ORDER BY Name")).records.map((record) => record["Name"]);
+        (await connected.connection.query("SELECT Name FROM Account ORDER BY Name")).records.map(
+            (record) => record["Name"]
+        );
     const base = "/services/data/v66.0";
 
     it("keeps the good records of a list and refuses the others by place", async () => {
-        const results = await connected.connection.sobject("Account").create([{ Name: "A" }, {}, { Name: "C", Foo: 1 }, { Name: "D" }]);
+        const results = await connected.connection
+            .sobject("Account")
+            .create([{ Name: "A" }, {}, { Name: "C", Foo: 1 }, { Name: "D" }]);
 
-        assert.deepEqual(results.map((result) => result.success), [true, false, false, true]);
-        assert.deepEqual(results.map((result) => result.errors[0]?.["statusCode"]), [
-            undefined, "REQUIRED_FIELD_MISSING", "INVALID_FIELD", undefined
-        ]);
+        assert.deepEqual(
+            results.map((result) => result.success),
+            [true, false, false, true]
+        );
+        assert.deepEqual(
+            results.map((result) => Object(result.errors[0]).statusCode),
+            [undefined, "REQUIRED_FIELD_MISSING", "INVALID_FIELD", undefined]
+        );
         assert.deepEqual(await names(), ["A", "D"]);
     });
 
     it("keeps nothing of a list with allOrNone and one bad record", async () => {
         const results = await connected.connection.sobject("Account").create([{ Name: "A" }, {}], { allOrNone: true });
 
-        assert.deepEqual(results.map((result) => result.errors[0]?.["statusCode"]), [
-            "ALL_OR_NONE_OPERATION_ROLLED_BACK",
-            "REQUIRED_FIELD_MISSING"
-        ]);
+        assert.deepEqual(
+            results.map((result) => Object(result.errors[0]).statusCode),
+            ["ALL_OR_NONE_OPERATION_ROLLED_BACK", "REQUIRED_FIELD_MISSING"]
+        );
         assert.deepEqual(await names(), []);
     });
 
@@ -42,7 +50,10 @@ describe("collections and composites over REST", () => {
         for (const Name of ["A", "B", "C"]) ids.push(await create(connected.connection, "Account", { Name }));
         const [first = "", second = "", third = ""] = ids;
 
-        await connected.connection.sobject("Account").update([{ Id: first, Name: "A2" }, { Id: second, Name: "B2" }]);
+        await connected.connection.sobject("Account").update([
+            { Id: first, Name: "A2" },
+            { Id: second, Name: "B2" }
+        ]);
         await connected.connection.sobject("Account").destroy([second, third]);
 
         assert.deepEqual(await names(), ["A2"]);
@@ -60,7 +71,12 @@ describe("collections and composites over REST", () => {
         const compositeRequest = [
             { method: "POST", url: `${base}/sobjects/Account`, referenceId: "acme", body: { Name: "Acme" } },
             { method: "GET", url: `${base}/query?q=SELECT+Name+FROM+Account`, referenceId: "all" },
-            { method: "PATCH", url: `${base}/sobjects/Account/@{acme.id}`, referenceId: "rename", body: { Name: "@{all.records[0].Name} 2" } }
+            {
+                method: "PATCH",
+                url: `${base}/sobjects/Account/@{acme.id}`,
+                referenceId: "rename",
+                body: { Name: "@{all.records[0].Name} 2" }
+            }
         ];
 
         const { body } = await ask(connected, "POST", `${base}/composite`, { body: { compositeRequest } });
@@ -76,9 +92,13 @@ describe("collections and composites over REST", () => {
             { method: "POST", url: `${base}/sobjects/Account`, referenceId: "bad", body: {} }
         ];
 
-        const { body } = await ask(connected, "POST", `${base}/composite`, { body: { allOrNone: true, compositeRequest } });
+        const { body } = await ask(connected, "POST", `${base}/composite`, {
+            body: { allOrNone: true, compositeRequest }
+        });
 
-        const codes = Object(body).compositeResponse.map((each: { body: { errorCode: string }[] }) => each.body[0]?.errorCode);
+        const codes = Object(body).compositeResponse.map(
+            (each: { body: { errorCode: string }[] }) => each.body[0]?.errorCode
+        );
         assert.deepEqual(codes, ["PROCESSING_HALTED", "REQUIRED_FIELD_MISSING"]);
         assert.deepEqual(await names(), []);
     });
@@ -86,7 +106,12 @@ describe("collections and composites over REST", () => {
     it("says of a subrequest that builds on a failed one that it can't", async () => {
         const compositeRequest = [
             { method: "POST", url: `${base}/sobjects/Account`, referenceId: "bad", body: {} },
-            { method: "POST", url: `${base}/sobjects/Contact`, referenceId: "next", body: { LastName: "Lin", AccountId: "@{bad.id}" } }
+            {
+                method: "POST",
+                url: `${base}/sobjects/Contact`,
+                referenceId: "next",
+                body: { LastName: "Lin", AccountId: "@{bad.id}" }
+            }
         ];
 
         const { body } = await ask(connected, "POST", `${base}/composite`, { body: { compositeRequest } });

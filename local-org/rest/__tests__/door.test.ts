@@ -21,7 +21,9 @@ describe("the door of the local org", () => {
     });
 
     it("refuses a token once its session is expired, and no other", async () => {
-        const session = await ask(connected, "POST", "/local-org/sessions", { body: { username: connected.localOrg.adminUsername } });
+        const session = await ask(connected, "POST", "/local-org/sessions", {
+            body: { username: connected.localOrg.adminUsername }
+        });
         const { token } = Object(session.body);
         const before = await ask(connected, "GET", "/services/data/v66.0/limits", { token });
         await ask(connected, "DELETE", "/local-org/sessions", { token });
@@ -51,7 +53,8 @@ describe("the door of the local org", () => {
         const first = await ask(connected, "GET", "/services/data/v66.0/limits");
         const second = await ask(connected, "GET", "/services/data/v66.0/limits");
 
-        const used = (headers: Headers): number => Number(/api-usage=(\d+)\/\d+/.exec(headers.get("sforce-limit-info") ?? "")?.[1]);
+        const used = (headers: Headers): number =>
+            Number(/api-usage=(\d+)\/\d+/.exec(headers.get("sforce-limit-info") ?? "")?.[1]);
         assert.equal(used(second.headers), used(first.headers) + 1);
     });
 
@@ -80,10 +83,13 @@ describe("the door of the local org", () => {
         const { port } = new URL(connected.localOrg.url);
 
         const status = await new Promise((resolve, reject) => {
-            request({ host: "127.0.0.1", port, path: "/services/data", headers: { Host: "evil.example" } }, (response) => {
-                response.resume();
-                resolve(response.statusCode);
-            })
+            request(
+                { host: "127.0.0.1", port, path: "/services/data", headers: { Host: "evil.example" } },
+                (response) => {
+                    response.resume();
+                    resolve(response.statusCode);
+                }
+            )
                 .on("error", reject)
                 .end();
         });

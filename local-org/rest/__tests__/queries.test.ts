@@ -50,7 +50,10 @@ describe("queries over REST", () => {
 
         const { columnMetadata, entityName } = Object(body);
         assert.equal(entityName, "Account");
-        assert.deepEqual(columnMetadata.map((column: { columnName: string }) => column.columnName), ["Id", "Owner"]);
+        assert.deepEqual(
+            columnMetadata.map((column: { columnName: string }) => column.columnName),
+            ["Id", "Owner"]
+        );
     });
 
     it("refuses a locator that it never gave, or gave to another user", async () => {
@@ -60,7 +63,9 @@ describe("queries over REST", () => {
         const session = await ask(connected, "POST", "/local-org/sessions", { body: { username: "eve@example.com" } });
         const other = connectionAs(connected.localOrg, Object(session.body).token);
 
-        await assert.rejects(other.queryMore(nextRecordsUrl), { errorCode: "INVALID_QUERY_LOCATOR" });
+        await assert.rejects(async () => void (await other.queryMore(nextRecordsUrl)), {
+            errorCode: "INVALID_QUERY_LOCATOR"
+        });
         const unknown = await ask(connected, "GET", "/services/data/v66.0/query/0r8000000000000-2000");
         assert.equal(Object(unknown.body)[0].errorCode, "INVALID_QUERY_LOCATOR");
     });

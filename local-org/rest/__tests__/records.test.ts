@@ -63,22 +63,30 @@ describe("records over REST", () => {
         assert.equal(Object(reply.body)[0].errorCode, "INVALID_CROSS_REFERENCE_KEY");
     });
 
-    const refusals: readonly [what: string, body: object, errorCode: string, fields: readonly string[] | undefined][] = [
-        ["an unknown field", { Foo: 1 }, "INVALID_FIELD", undefined],
-        ["a date that isn't one", { CloseDate: "2026-02-30" }, "JSON_PARSER_ERROR", ["CloseDate"]],
-        ["a number that isn't one", { Amount: "many" }, "JSON_PARSER_ERROR", ["Amount"]],
-        ["text where a number stood", { Name: 5 }, "JSON_PARSER_ERROR", ["Name"]],
-        ["a blank required field", { Name: "  " }, "REQUIRED_FIELD_MISSING", ["Name"]],
-        ["text that is too long", { Name: "x".repeat(121) }, "STRING_TOO_LONG", ["Name"]],
-        ["a number that is too large", { Amount: 1e17 }, "NUMBER_OUTSIDE_VALID_RANGE", ["Amount"]],
-        ["a value outside a restricted picklist", { ForecastCategoryName: "Sure" }, "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", ["ForecastCategoryName"]],
-        ["a field the platform keeps", { IsWon: true }, "INVALID_FIELD_FOR_INSERT_UPDATE", ["IsWon"]],
-        ["an Id that is none", { AccountId: "Acme" }, "MALFORMED_ID", ["AccountId"]],
-        ["an Id of another object", { AccountId: "003000000000001AAA" }, "FIELD_INTEGRITY_EXCEPTION", ["AccountId"]]
-    ];
+    const refusals: readonly [what: string, body: object, errorCode: string, fields: readonly string[] | undefined][] =
+        [
+            ["an unknown field", { Foo: 1 }, "INVALID_FIELD", undefined],
+            ["a date that isn't one", { CloseDate: "2026-02-30" }, "JSON_PARSER_ERROR", ["CloseDate"]],
+            ["a number that isn't one", { Amount: "many" }, "JSON_PARSER_ERROR", ["Amount"]],
+            ["text where a number stood", { Name: 5 }, "JSON_PARSER_ERROR", ["Name"]],
+            ["a blank required field", { Name: "  " }, "REQUIRED_FIELD_MISSING", ["Name"]],
+            ["text that is too long", { Name: "x".repeat(121) }, "STRING_TOO_LONG", ["Name"]],
+            ["a number that is too large", { Amount: 1e17 }, "NUMBER_OUTSIDE_VALID_RANGE", ["Amount"]],
+            [
+                "a value outside a restricted picklist",
+                { ForecastCategoryName: "Sure" },
+                "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST",
+                ["ForecastCategoryName"]
+            ],
+            ["a field the platform keeps", { IsWon: true }, "INVALID_FIELD_FOR_INSERT_UPDATE", ["IsWon"]],
+            ["an Id that is none", { AccountId: "Acme" }, "MALFORMED_ID", ["AccountId"]],
+            ["an Id of another object", { AccountId: "003000000000001AAA" }, "FIELD_INTEGRITY_EXCEPTION", ["AccountId"]]
+        ];
     for (const [what, body, errorCode, fields] of refusals) {
         it(`refuses ${what}`, async () => {
-            const reply = await ask(connected, "POST", `${sobjects}/Opportunity`, { body: { ...opportunityFields, ...body } });
+            const reply = await ask(connected, "POST", `${sobjects}/Opportunity`, {
+                body: { ...opportunityFields, ...body }
+            });
 
             const [error] = reply.body as { errorCode: string; fields?: string[] }[];
             assert.equal(reply.status, 400);

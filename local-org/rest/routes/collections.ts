@@ -30,7 +30,9 @@ function createMany(call: Call): Reply {
     return saveGiven(call, (object, json) => {
         const values = givenRecord(call.org, object, json);
         if (values["Id"] !== undefined) {
-            throw new OrgError("INVALID_FIELD", "The Id field should not be specified in the sobject data.", { fields: ["Id"] });
+            throw new OrgError("INVALID_FIELD", "The Id field should not be specified in the sobject data.", {
+                fields: ["Id"]
+            });
         }
         return { operation: "insert", object, values };
     });
@@ -65,7 +67,12 @@ function upsertMany(call: Call): Reply {
         })
     );
     const outcomes = saveCollection(call, items, allOrNone(call));
-    return ok(outcomes.map((outcome, place) => ({ ...shown(outcome), created: isCreated(items[place], created) && outcome.success })));
+    return ok(
+        outcomes.map((outcome, place) => ({
+            ...shown(outcome),
+            created: isCreated(items[place], created) && outcome.success
+        }))
+    );
 }
 
 function isCreated(item: CollectionItem | OrgError | undefined, created: ReadonlySet<CollectionItem>): boolean {
@@ -73,7 +80,10 @@ function isCreated(item: CollectionItem | OrgError | undefined, created: Readonl
 }
 
 function deleteMany(call: Call): Reply {
-    const ids = (call.query.get("ids") ?? "").split(",").map((id) => id.trim()).filter((id) => id !== "");
+    const ids = (call.query.get("ids") ?? "")
+        .split(",")
+        .map((id) => id.trim())
+        .filter((id) => id !== "");
     checkCount(ids.length);
     const items = ids.map((id) =>
         attempt((): CollectionItem => {
@@ -94,7 +104,9 @@ function readMany(call: Call): Reply {
     const body = isJsonObject(call.body) ? call.body : {};
     const list = (name: string): string =>
         Array.isArray(body[name]) ? body[name].join(",") : (call.query.get(name) ?? "");
-    const ids = list("ids").split(",").filter((id) => id !== "");
+    const ids = list("ids")
+        .split(",")
+        .filter((id) => id !== "");
     if (ids.length > 2000) throw new OrgError("EXCEEDED_ID_LIMIT", "The number of ids is limited to 2000.");
     const fields = chosenFields({ ...call, query: new URLSearchParams({ fields: list("fields") }) }, object);
     const records = ids.map((id) => {
@@ -117,7 +129,11 @@ function givenRecords(call: Call): JsonObject[] {
 }
 
 function checkCount(count: number): void {
-    if (count > most) throw new OrgError("EXCEEDED_ID_LIMIT", `record limit reached. cannot submit more than ${most} records in this call`);
+    if (count > most)
+        throw new OrgError(
+            "EXCEEDED_ID_LIMIT",
+            `record limit reached. cannot submit more than ${most} records in this call`
+        );
 }
 
 function objectOfAttributes(call: Call, json: JsonObject): ObjectSchema {

@@ -30,9 +30,14 @@ function composite(call: Call): Reply {
 
 function checkReferenceIds(subrequests: readonly JsonObject[]): void {
     const ids = subrequests.map((request) => request["referenceId"]);
-    const wrong = ids.find((id, place) => typeof id !== "string" || !/^[A-Za-z]\w*$/.test(id) || ids.indexOf(id) !== place);
+    const wrong = ids.find(
+        (id, place) => typeof id !== "string" || !/^[A-Za-z]\w*$/.test(id) || ids.indexOf(id) !== place
+    );
     if (wrong !== undefined || ids.includes(undefined)) {
-        throw new OrgError("JSON_PARSER_ERROR", `Each subrequest needs a referenceId of its own; ${String(wrong)} is not one.`);
+        throw new OrgError(
+            "JSON_PARSER_ERROR",
+            `Each subrequest needs a referenceId of its own; ${String(wrong)} is not one.`
+        );
     }
 }
 
@@ -51,7 +56,9 @@ function answerOne(call: Call, request: JsonObject, answered: ReadonlyMap<string
         return call.services.answerWithin(call, {
             method: String(filled["method"]).toUpperCase(),
             url: String(filled["url"]),
-            headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
+            headers: Object.fromEntries(
+                Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])
+            ),
             body: filled["body"]
         });
     } catch (error) {

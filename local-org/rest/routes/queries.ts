@@ -30,7 +30,8 @@ function firstPage(call: Call, { records, totalSize, columnMetadata }: SoqlResul
     const batchSize = batchSizeOf(call);
     if (records.length <= batchSize) return { totalSize, done: true, records };
     if (columnMetadata.groupBy) {
-        const message = "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch";
+        const message =
+            "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch";
         throw new OrgError("EXCEEDED_ID_LIMIT", message);
     }
     const locator = call.services.cursors.open({ userId: call.user.id, batchSize, records });
@@ -46,7 +47,8 @@ function nextPage(call: Call): Reply {
 function page(call: Call, locator: string, start: number): Record<string, unknown> {
     const { records, batchSize } = call.services.cursors.find(locator, call.user.id);
     const end = start + batchSize;
-    const rest = end < records.length ? { nextRecordsUrl: `/services/data/v${call.version}/query/${locator}-${end}` } : {};
+    const rest =
+        end < records.length ? { nextRecordsUrl: `/services/data/v${call.version}/query/${locator}-${end}` } : {};
     const totalSize = records.length;
     return { totalSize, done: end >= totalSize, ...rest, records: records.slice(start, end) };
 }

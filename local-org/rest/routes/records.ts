@@ -39,7 +39,10 @@ function readRecord(call: Call): Reply {
 
 /** The fields that `?fields=` names, or all that the user may read. */
 export function chosenFields(call: Call, object: ObjectSchema): readonly FieldSchema[] {
-    const names = call.query.get("fields")?.split(",").map((name) => name.trim());
+    const names = call.query
+        .get("fields")
+        ?.split(",")
+        .map((name) => name.trim());
     if (names === undefined) return readableFields(object, call.user);
     return names.map((name) => {
         const field = call.org.schema.field(object, name);

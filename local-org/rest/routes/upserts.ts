@@ -32,15 +32,15 @@ function upsert(call: Call): Reply {
     const id = String(existing["Id"]);
     visibleRecord(call, object, id);
     const outcome = saveOne(call, "update", object, { ...given, Id: id });
-    return outcome.success
-        ? ok({ id, success: true, errors: [], created: false })
-        : replyOfSaveErrors(outcome.errors);
+    return outcome.success ? ok({ id, success: true, errors: [], created: false }) : replyOfSaveErrors(outcome.errors);
 }
 
 function readByExternalId(call: Call): Reply {
     const object = objectOfPath(call);
     const row = existingRow(call, object);
-    return ok(jsonRecord(object, visibleRecord(call, object, String(row["Id"])), call.version, chosenFields(call, object)));
+    return ok(
+        jsonRecord(object, visibleRecord(call, object, String(row["Id"])), call.version, chosenFields(call, object))
+    );
 }
 
 function deleteByExternalId(call: Call): Reply {

@@ -14,7 +14,12 @@ describe("opportunity lines at save", () => {
     });
 
     const addLine = (fields: object): string =>
-        org.insert("OpportunityLineItem", { OpportunityId: opportunity, PricebookEntryId: entry, Quantity: 2, ...fields });
+        org.insert("OpportunityLineItem", {
+            OpportunityId: opportunity,
+            PricebookEntryId: entry,
+            Quantity: 2,
+            ...fields
+        });
     const shown = (id: string, ...fields: string[]): unknown[] =>
         fields.map((field) => {
             const value = org.read(id)[field] ?? null;
@@ -37,7 +42,11 @@ describe("opportunity lines at save", () => {
     ];
     for (const [what, given, unitPrice, total, subtotal] of prices) {
         it(`work out the rest from ${what}`, () => {
-            assert.deepEqual(shown(addLine(given), "UnitPrice", "TotalPrice", "Subtotal"), [unitPrice, total, subtotal]);
+            assert.deepEqual(shown(addLine(given), "UnitPrice", "TotalPrice", "Subtotal"), [
+                unitPrice,
+                total,
+                subtotal
+            ]);
         });
     }
 
@@ -61,7 +70,11 @@ describe("opportunity lines at save", () => {
         addLine({ UnitPrice: 180 });
         addLine({ UnitPrice: 100, Quantity: 1 });
 
-        assert.deepEqual(shown(opportunity, "Amount", "TotalOpportunityQuantity", "HasOpportunityLineItem"), ["460", "3", true]);
+        assert.deepEqual(shown(opportunity, "Amount", "TotalOpportunityQuantity", "HasOpportunityLineItem"), [
+            "460",
+            "3",
+            true
+        ]);
         assert.equal(org.read(opportunity)["Pricebook2Id"], org.read(entry)["Pricebook2Id"]);
     });
 
@@ -91,7 +104,11 @@ describe("opportunity lines at save", () => {
         ["both price and total", () => ({ UnitPrice: 1, TotalPrice: 2 }), "FIELD_INTEGRITY_EXCEPTION"],
         ["no price book entry", () => ({ UnitPrice: 1, PricebookEntryId: null }), "REQUIRED_FIELD_MISSING"],
         ["no quantity", () => ({ UnitPrice: 1, Quantity: null }), "REQUIRED_FIELD_MISSING"],
-        ["an entry of another price book", () => ({ UnitPrice: 1, PricebookEntryId: entryElsewhere() }), "FIELD_INTEGRITY_EXCEPTION"]
+        [
+            "an entry of another price book",
+            () => ({ UnitPrice: 1, PricebookEntryId: entryElsewhere() }),
+            "FIELD_INTEGRITY_EXCEPTION"
+        ]
     ];
     for (const [what, fields, statusCode] of refusals) {
         it(`are refused with ${what}`, () => {

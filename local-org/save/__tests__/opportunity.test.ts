@@ -9,7 +9,13 @@ describe("what the platform does to an opportunity at save", () => {
         org = savingOrg();
     });
 
-    const stages: readonly [stage: string, probability: string | null, category: string, closed: boolean, won: boolean][] = [
+    const stages: readonly [
+        stage: string,
+        probability: string | null,
+        category: string,
+        closed: boolean,
+        won: boolean
+    ][] = [
         ["Prospecting", "10", "Pipeline", false, false],
         ["Negotiation/Review", "90", "Pipeline", false, false],
         ["Closed Won", "100", "Closed", true, true],
@@ -63,9 +69,15 @@ describe("what the platform does to an opportunity at save", () => {
         org.save("update", "Opportunity", [{ Id: id, Amount: 150 }]);
         org.save("update", "Opportunity", [{ Id: id, CloseDate: "2026-10-31" }]);
 
-        const told = org.rows("OpportunityHistory").map((row) => [
-            row["OpportunityId"], String(row["Amount"]), row["PrevAmount"]?.toString() ?? null, row["CloseDate"], row["PrevCloseDate"]
-        ]);
+        const told = org
+            .rows("OpportunityHistory")
+            .map((row) => [
+                row["OpportunityId"],
+                String(row["Amount"]),
+                row["PrevAmount"]?.toString() ?? null,
+                row["CloseDate"],
+                row["PrevCloseDate"]
+            ]);
         assert.deepEqual(told, [
             [id, "100", null, "2026-09-30", null],
             [id, "150", "100", "2026-09-30", "2026-09-30"],
@@ -77,7 +89,9 @@ describe("what the platform does to an opportunity at save", () => {
         const contact = org.insert("Contact", { LastName: "Lin" });
         const id = org.insert("Opportunity", { ...deal, ContactId: contact });
 
-        const roles = org.rows("OpportunityContactRole").map((row) => [row["OpportunityId"], row["ContactId"], row["IsPrimary"]]);
+        const roles = org
+            .rows("OpportunityContactRole")
+            .map((row) => [row["OpportunityId"], row["ContactId"], row["IsPrimary"]]);
         assert.deepEqual(roles, [[id, contact, true]]);
     });
 
@@ -88,6 +102,9 @@ describe("what the platform does to an opportunity at save", () => {
             org.insert("OpportunityContactRole", { OpportunityId, ContactId, IsPrimary: true });
         }
 
-        assert.deepEqual(org.rows("OpportunityContactRole").map((row) => row["IsPrimary"]), [false, true]);
+        assert.deepEqual(
+            org.rows("OpportunityContactRole").map((row) => row["IsPrimary"]),
+            [false, true]
+        );
     });
 });

@@ -14,7 +14,10 @@ describe("the save order", () => {
         (org.save("update", "Opportunity", [{ Id: id, ...changes }])[0]?.errors ?? []).map((error) => ({ ...error }));
 
     it("refuses a save that breaks a rule, in the rule's words on the rule's field", () => {
-        org.rule("Opportunity", "ISPICKVAL(StageName, \"Closed Won\") && ISBLANK(NextStep)", { message: "Say what is next.", displayField: "NextStep" });
+        org.rule("Opportunity", 'ISPICKVAL(StageName, "Closed Won") && ISBLANK(NextStep)', {
+            message: "Say what is next.",
+            displayField: "NextStep"
+        });
         const id = org.insert("Opportunity", deal);
 
         const errors = errorsOf(id, { StageName: "Closed Won" });
@@ -30,7 +33,13 @@ describe("the save order", () => {
 
         const [outcome] = org.save("insert", "Opportunity", [{ ...deal, Amount: 30 }]);
 
-        assert.deepEqual(outcome?.errors.map(({ message, fields }) => [message, fields]), [["Too much.", []], ["Far too much.", []]]);
+        assert.deepEqual(
+            outcome?.errors.map(({ message, fields }) => [message, fields]),
+            [
+                ["Too much.", []],
+                ["Far too much.", []]
+            ]
+        );
     });
 
     it("checks types and required fields before any rule", () => {
@@ -38,7 +47,10 @@ describe("the save order", () => {
 
         const [outcome] = org.save("insert", "Opportunity", [{ ...deal, Name: "" }]);
 
-        assert.deepEqual(outcome?.errors.map((error) => error.statusCode), ["REQUIRED_FIELD_MISSING"]);
+        assert.deepEqual(
+            outcome?.errors.map((error) => error.statusCode),
+            ["REQUIRED_FIELD_MISSING"]
+        );
     });
 
     it("shows a rule what the stage brings along", () => {
@@ -47,15 +59,25 @@ describe("the save order", () => {
 
         const errors = errorsOf(org.insert("Opportunity", deal), { StageName: "Closed Won" });
 
-        assert.deepEqual(errors.map((error) => Object(error).message), ["Closed."]);
+        assert.deepEqual(
+            errors.map((error) => Object(error).message),
+            ["Closed."]
+        );
     });
 
     it("leaves an old deal's stage rules alone when a line is edited", () => {
         const entry = org.pricedProduct(200);
         const id = org.insert("Opportunity", { ...deal, StageName: "Proposal/Price Quote" });
-        org.rule("Opportunity", "(ISNEW() || ISCHANGED(StageName)) && ISBLANK(NextStep)", { message: "Say what is next." });
+        org.rule("Opportunity", "(ISNEW() || ISCHANGED(StageName)) && ISBLANK(NextStep)", {
+            message: "Say what is next."
+        });
 
-        const line = org.insert("OpportunityLineItem", { OpportunityId: id, PricebookEntryId: entry, Quantity: 1, UnitPrice: 200 });
+        const line = org.insert("OpportunityLineItem", {
+            OpportunityId: id,
+            PricebookEntryId: entry,
+            Quantity: 1,
+            UnitPrice: 200
+        });
 
         assert.equal(String(org.read(id)["Amount"]), "200");
         assert.equal(org.read(line)["OpportunityId"], id);
@@ -83,13 +105,34 @@ describe("the save order", () => {
             custom: true,
             createable: false,
             updateable: false,
-            rollUp: { childObject: "Part__c", childReference: "Opportunity__c", operation: "count", summarizedField: null, filters: [] }
+            rollUp: {
+                childObject: "Part__c",
+                childReference: "Opportunity__c",
+                operation: "count",
+                summarizedField: null,
+                filters: []
+            }
         });
-        const Opportunity__c = { ...required(reference("Opportunity__c", "Opportunity", { cascadeDelete: true })), custom: true };
-        const kept = ["Id", "IsDeleted", "CreatedDate", "CreatedById", "LastModifiedDate", "LastModifiedById", "SystemModstamp"];
+        const Opportunity__c = {
+            ...required(reference("Opportunity__c", "Opportunity", { cascadeDelete: true })),
+            custom: true
+        };
+        const kept = [
+            "Id",
+            "IsDeleted",
+            "CreatedDate",
+            "CreatedById",
+            "LastModifiedDate",
+            "LastModifiedById",
+            "SystemModstamp"
+        ];
         const fields = new Map([...Opportunity.fields].filter(([name]) => kept.includes(name)));
         org.org.schema.putObject({
-            ...Opportunity, name: "Part__c", keyPrefix: "a0X", kind: "customObject", fields: fields.set("Opportunity__c", Opportunity__c)
+            ...Opportunity,
+            name: "Part__c",
+            keyPrefix: "a0X",
+            kind: "customObject",
+            fields: fields.set("Opportunity__c", Opportunity__c)
         });
         const [one, two] = [org.insert("Opportunity", deal), org.insert("Opportunity", deal)];
         const counts = (): string[] => [one, two].map((id) => String(org.read(id)["Tasks__c"]));
@@ -100,7 +143,14 @@ describe("the save order", () => {
         const moved = counts();
         org.save("delete", "Part__c", [{ Id: part }]);
 
-        assert.deepEqual([first, moved, counts()], [["1", "0"], ["0", "1"], ["0", "0"]]);
+        assert.deepEqual(
+            [first, moved, counts()],
+            [
+                ["1", "0"],
+                ["0", "1"],
+                ["0", "0"]
+            ]
+        );
     });
 
     it("keeps the good ones of a batch without allOrNone, and counts only them in the parent", () => {
@@ -111,29 +161,43 @@ describe("the save order", () => {
 
         const outcomes = org.save("insert", "OpportunityLineItem", [line(1), line(9), line(2)], { allOrNone: false });
 
-        assert.deepEqual(outcomes.map((outcome) => outcome.success), [true, false, true]);
+        assert.deepEqual(
+            outcomes.map((outcome) => outcome.success),
+            [true, false, true]
+        );
         assert.equal(String(org.read(id)["Amount"]), "30");
         assert.equal(org.rows("OpportunityHistory").length, 2);
     });
 
     it("keeps nothing of a batch with allOrNone and one refusal", () => {
-        org.rule("Account", "Name = \"Bad\"", { message: "No." });
+        org.rule("Account", 'Name = "Bad"', { message: "No." });
 
         const outcomes = org.save("insert", "Account", [{ Name: "Good" }, { Name: "Bad" }]);
 
-        assert.deepEqual(outcomes.map((outcome) => outcome.errors[0]?.statusCode), [
-            "ALL_OR_NONE_OPERATION_ROLLED_BACK",
-            "FIELD_CUSTOM_VALIDATION_EXCEPTION"
-        ]);
+        assert.deepEqual(
+            outcomes.map((outcome) => outcome.errors[0]?.statusCode),
+            ["ALL_OR_NONE_OPERATION_ROLLED_BACK", "FIELD_CUSTOM_VALIDATION_EXCEPTION"]
+        );
         assert.deepEqual(org.rows("Account"), []);
     });
 
     it("refuses the same record twice in one update", () => {
         const id = org.insert("Account", { Name: "Acme" });
 
-        const outcomes = org.save("update", "Account", [{ Id: id, Name: "A" }, { Id: id, Name: "B" }], { allOrNone: false });
+        const outcomes = org.save(
+            "update",
+            "Account",
+            [
+                { Id: id, Name: "A" },
+                { Id: id, Name: "B" }
+            ],
+            { allOrNone: false }
+        );
 
-        assert.deepEqual(outcomes.map((outcome) => outcome.errors[0]?.statusCode), [undefined, "DUPLICATE_VALUE"]);
+        assert.deepEqual(
+            outcomes.map((outcome) => outcome.errors[0]?.statusCode),
+            [undefined, "DUPLICATE_VALUE"]
+        );
         assert.equal(org.read(id)["Name"], "A");
     });
 
@@ -146,7 +210,10 @@ describe("the save order", () => {
         assert.match(outcome?.errors[0]?.message ?? "", /"Share"/);
     });
 
-    for (const [nullMode, success] of [["blankAsZero", false], ["blankAsBlank", true]] as const) {
+    for (const [nullMode, success] of [
+        ["blankAsZero", false],
+        ["blankAsBlank", true]
+    ] as const) {
         it(`reads a blank number in a rule as the org's null mode says: ${nullMode}`, () => {
             org = savingOrg({ nullMode });
             org.rule("Opportunity", "Amount < 1", { message: "Too little." });

@@ -17,7 +17,12 @@ export const today = "2026-06-30";
 export interface SavingOrg extends OrgWithControls {
     object(name: string): ObjectSchema;
     insert(objectName: string, ...records: object[]): string;
-    save(operation: "insert" | "update" | "delete", objectName: string, records: object[], options?: SaveOptions): SaveOutcome[];
+    save(
+        operation: "insert" | "update" | "delete",
+        objectName: string,
+        records: object[],
+        options?: SaveOptions
+    ): SaveOutcome[];
     read(id: string): RecordValues;
     rows(objectName: string): RecordValues[];
     /** A product with a price in the standard price book: the Id of its entry. */
@@ -64,7 +69,14 @@ export function savingOrg(options: { nullMode?: NullMode } = {}): SavingOrg {
         rule: (name, formula, { name: ruleName = "A_Rule", message = "No.", displayField } = {}) => {
             const condition = compileFormula(formula, formulaNames(org, object(name)));
             const shown = displayField ?? null;
-            deployed.putValidationRule({ object: name, name: ruleName, active: true, condition, message, displayField: shown });
+            deployed.putValidationRule({
+                object: name,
+                name: ruleName,
+                active: true,
+                condition,
+                message,
+                displayField: shown
+            });
         }
     };
 }

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+
+const program = new URL("../bin.ts", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "local-org-"));
+
+function start(...flags: string[]): ChildProcessWithoutNullStreams {
+    return spawn(process.execPath, ["-C", "development", "--disable-warning=ExperimentalWarning", program, ...flags]);
+}
+
+function ended(child: ChildProcessWithoutNullStreams): Promise<{ code: number | null; errors: string }> {
+    let errors = "";
+    child.stderr.on("data", (chunk) => (errors += String(chunk)));
+    return new Promise((resolve) => child.once("close", (code) => resolve({ code, errors })));
+}
+
+/** The first thing it prints. */
+function greeting(child: ChildProcessWithoutNullStreams): Promise<string> {
+    return new Promise((resolve, reject) => {
+        child.stdout.once("data", (chunk) => resolve(String(chunk)));
+        child.once("close", () => reject(new Error("It ended without a greeting.")));
+    });
+}
+
+describe("the command that starts a local org", () => {
+    after(() => rmSync(folder, { recursive: true }));
+
+    it("restores a folder, tells how to log in, and ends when its parent is gone", async () => {
+        writeFileSync(join(folder, "Account.csv"), "Name\nAcme\nApex\n");
+        const child = start("--load", folder, "--clock", "2026-06-30", "--until-stdin-closes");
+        const end = ended(child);
+        const said = await greeting(child);
+        const [, url = ""] = /at (http:\/\/127\.0\.0\.1:\d+) /.exec(said) ?? [];
+        const [, token = ""] = /^Token: (\S+)$/m.exec(said) ?? [];
+
+        const response = await fetch(`${url}/services/data/v66.0/query?q=SELECT+COUNT()+FROM+Account`, {
+            headers: { Authorization: `Bearer ${token}` }
+        });
+        const { totalSize } = Object(await response.json());
+        child.stdin.end();
+
+        assert.equal(totalSize, 2);
+        assert.match(token, /^00D\w{12}![.\w]+$/);
+        assert.ok(said.includes(`SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url}`));
+        assert.deepEqual(await end, { code: 0, errors: "" });
+    });
+
+    it("ends on a signal", async () => {
+        const child = start();
+        const end = ended(child);
+        await greeting(child);
+
+        child.kill("SIGTERM");
+
+        assert.equal((await end).code, 0);
+    });
+
+    const refusals: readonly [what: string, flags: readonly string[], sentence: RegExp][] = [
+        ["an unknown flag", ["--prot", "1"], /^Unknown option '--prot'/],
+        ["a port that is none", ["--port", "http"], /^--port must be a number from 0 to 65535; "http" is not one\.$/],
+        [
+            "a clock that is none",
+            ["--clock", "soon"],
+            /^--clock must be a date such as 2026-06-30 or an instant; "soon" is neither\.$/
+        ],
+        [
+            "a folder that isn't there",
+            ["--load", join(folder, "nothing")],
+            /^There is no folder .*nothing to load from\.$/
+        ],
+        ["a file that is there already", ["--file", program], /bin\.ts exists already/]
+    ];
+    for (const [what, flags, sentence] of refusals) {
+        it(`refuses ${what} in one sentence with exit code 2`, async () => {
+            const { code, errors } = await ended(start(...flags));
+
+            assert.equal(code, 2);
+            assert.match(errors.trim(), sentence);
+            assert.equal(errors.trim().split("\n").length, 1);
+        });
+    }
+
+    it("refuses a port in use in one sentence with exit code 2", async () => {
+        const holder = createServer();
+        await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
+        const { port } = holder.address() as AddressInfo;
+
+        const { code, errors } = await ended(start("--port", String(port)));
+        holder.close();
+
+        assert.equal(code, 2);
+        assert.equal(errors, `Port ${port} can't be used (EADDRINUSE); choose another, or 0 for a free one.\n`);
+    });
+
+    it("refuses a CSV with a wrong column by its name", async () => {
+        const wrong = mkdtempSync(join(folder, "wrong-"));
+        writeFileSync(join(wrong, "Account.csv"), "Nme\nAcme\n");
+
+        const { code, errors } = await ended(start("--load", wrong));
+
+        assert.equal(code, 2);
+        assert.match(errors, /Account\.csv.*Nme/);
+    });
+});
