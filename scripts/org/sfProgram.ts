@@ -9,10 +9,11 @@ export const sfProgram = join(
     "run.js"
 );
 
-/** Keeps `sf` from phoning home and from updating itself behind our back. */
+/** Keeps `sf` from phoning home, from updating itself behind our back, and from a log that takes a second a call. */
 export const quietSf = {
     SF_DISABLE_TELEMETRY: "true",
     SF_DISABLE_AUTOUPDATE: "true",
     SF_SKIP_NEW_VERSION_CHECK: "true",
-    SF_USE_GENERIC_UNIX_KEYCHAIN: "true"
+    SF_USE_GENERIC_UNIX_KEYCHAIN: "true",
+    SF_DISABLE_LOG_FILE: "true"
 } as const;
