@@ -8,7 +8,9 @@ export default {
     "force-app/**/*.ts": (files) => `sfdx-lwc-jest -- --bail --passWithNoTests --findRelatedTests ${quoted(files)}`,
     "{local-org,scripts,test}/**/*.ts": (files) => {
         const tests = [...new Set(files.map(testOf).filter((test) => existsSync(test)))];
-        return tests.length === 0 ? [] : `node -C development --disable-warning=ExperimentalWarning --test ${quoted(tests)}`;
+        return tests.length === 0
+            ? []
+            : `node -C development --disable-warning=ExperimentalWarning --test ${quoted(tests)}`;
     },
     // The validation rules and pages in the repository are written from the policy and must follow it.
     "force-app/main/policy/**/*.ts": () => ["npm run -s gate:check", "npm run -s docs:check"]
