@@ -22,5 +22,5 @@ export function metadataXml(
     namespaces: Readonly<Record<string, string>> = {}
 ): string {
     const root = { "@xmlns": "http://soap.sforce.com/2006/04/metadata", ...namespaces, ...elements };
-    return `<?xml version="1.0" encoding="UTF-8" ?>\n${builder.build({ [type]: root })}`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ [type]: root })}`;
 }
