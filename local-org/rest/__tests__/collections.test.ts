@@ -45,6 +45,18 @@ describe("collections and composites over REST", () => {
         assert.deepEqual(await names(), []);
     });
 
+    it("keeps nothing of a list of several objects with allOrNone and one bad record", async () => {
+        const records = [{ attributes: { type: "Account" }, Name: "A" }, { attributes: { type: "Contact" } }];
+
+        const { body } = await ask(connected, "POST", `${base}/composite/sobjects`, {
+            body: { allOrNone: true, records }
+        });
+
+        const codes = Object(body).map((each: { errors: { statusCode: string }[] }) => each.errors[0]?.statusCode);
+        assert.deepEqual(codes, ["ALL_OR_NONE_OPERATION_ROLLED_BACK", "REQUIRED_FIELD_MISSING"]);
+        assert.deepEqual(await names(), []);
+    });
+
     it("updates and deletes lists", async () => {
         const ids = [];
         for (const Name of ["A", "B", "C"]) ids.push(await create(connected.connection, "Account", { Name }));

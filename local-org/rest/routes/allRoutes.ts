@@ -1,3 +1,4 @@
+import { uiRoutes } from "../../ui/uiRoutes.ts";
 import type { Route } from "../call.ts";
 import { collectionRoutes } from "./collections.ts";
 import { compositeRoutes } from "./composite.ts";
@@ -15,5 +16,6 @@ export const allRoutes: readonly Route[] = [
     ...recordRoutes,
     ...upsertRoutes,
     ...collectionRoutes,
-    ...compositeRoutes
+    ...compositeRoutes,
+    ...uiRoutes
 ];
