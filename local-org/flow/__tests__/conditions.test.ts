@@ -67,6 +67,11 @@ describe("a start", () => {
         assert.equal(runs(start("Set", "", "Create"), {}, null), true);
     });
 
+    it("on update lets new records pass", () => {
+        assert.equal(runs(start("Set", "", "Update"), {}, null), false);
+        assert.equal(runs(start("Set", "", "Update"), {}, {}), true);
+    });
+
     it("with filters asks the record, and IsChanged its stored self", () => {
         const changed = start("Set", filter("StageName", "IsChanged", flag(true)));
 

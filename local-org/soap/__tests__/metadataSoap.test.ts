@@ -4,6 +4,7 @@ import jsforce from "jsforce";
 import type { Connection } from "jsforce";
 import JSZip from "jszip";
 import { fixedClock } from "../../clock.ts";
+import { seeded } from "../../data/seedOrg.ts";
 import { file, manifest, ruleType, validationRule } from "../../metadata/__tests__/deployed.ts";
 import type { MemberLists } from "../../metadata/__tests__/deployed.ts";
 import { startLocalOrg } from "../../startLocalOrg.ts";
@@ -161,6 +162,22 @@ describe("the SOAP Metadata API, asked by jsforce", () => {
         });
 
         await assert.rejects(stranger.metadata.list({ type: "Layout" }), { errorCode: "sf:INVALID_SESSION_ID" });
+    });
+
+    it("lets only an administrator in", async () => {
+        const { schema, store, people } = org.org;
+        const user = schema.object("User");
+        assert.ok(user);
+        const id = store.newId(user);
+        store.insert(user, {
+            Id: id,
+            Username: "rep@example.com",
+            ProfileId: seeded.standardUserProfile,
+            IsActive: true
+        });
+        const rep = new jsforce.Connection({ instanceUrl: org.url, accessToken: people.signIn(id), version: "66.0" });
+
+        await assert.rejects(rep.metadata.list({ type: "Layout" }), { errorCode: "sf:INSUFFICIENT_ACCESS" });
     });
 
     it("refuses by name what it can't do", async () => {
