@@ -1,6 +1,6 @@
 /**
- * Calls under /local-org that help tests along: they are no part of Salesforce, and no product code may
- * use them. All need a token.
+ * Calls under /local-org that help tests and the record page of `npm start` along: they are no part of
+ * Salesforce, and what runs against an org may not use them. All need a token.
  *
  *   POST   /local-org/sessions        {username}                        → {token, userId}
  *   DELETE /local-org/sessions        {token?}                          expires that session, or the caller's own
@@ -8,6 +8,7 @@
  *   PUT    /local-org/field-security  {username, field, readable}       field is "Object.Field"
  *   GET    /local-org/requests                                          → [{method, path, status, username}]
  *   DELETE /local-org/requests                                          forgets them
+ *   GET    /local-org/changes                                           → {changes, now}: rows written so far
  */
 import { OrgError } from "../orgError.ts";
 import type { Call, Reply, Route } from "./call.ts";
@@ -20,7 +21,8 @@ export const controlRoutes: readonly Route[] = [
     { method: "PUT", path: "/clock", answer: setClock },
     { method: "PUT", path: "/field-security", answer: setFieldSecurity },
     { method: "GET", path: "/requests", answer: (call) => ok(call.services.requestLog.all()) },
-    { method: "DELETE", path: "/requests", answer: forgetRequests }
+    { method: "DELETE", path: "/requests", answer: forgetRequests },
+    { method: "GET", path: "/changes", answer: countChanges }
 ];
 
 function signIn(call: Call): Reply {
@@ -66,6 +68,12 @@ function setFieldSecurity(call: Call): Reply {
 function forgetRequests(call: Call): Reply {
     call.services.requestLog.clear();
     return noContent;
+}
+
+/** Whoever shows records learns from a number that grew that they may be others now. */
+function countChanges({ org, services }: Call): Reply {
+    const [row] = org.store.select("SELECT total_changes() AS total", []);
+    return ok({ changes: Number(row?.["total"] ?? 0), now: services.clock.now() });
 }
 
 function idOfUser(call: Call, username: unknown): string {

@@ -1,0 +1,9 @@
+import type { Route } from "../rest/call.ts";
+import { answerGraphql } from "./graphql/answerGraphql.ts";
+import { readUiRecord } from "./recordRoute.ts";
+
+/** What Lightning's wires ask of an org. */
+export const uiRoutes: readonly Route[] = [
+    { method: "GET", path: "/ui-api/records/:id", answer: readUiRecord },
+    { method: "POST", path: "/graphql", answer: answerGraphql }
+];
