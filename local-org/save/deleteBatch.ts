@@ -6,6 +6,7 @@ import { removeWithChildren } from "./cascade.ts";
 import { runBeforeDeleteFlows } from "./flowsAtSave.ts";
 import { storedRecord } from "./loadRecords.ts";
 import { saveParents } from "./parents.ts";
+import { runSaveOrder } from "./saveBatch.ts";
 import { refuse, unrefused } from "./pendingRecord.ts";
 import type { SaveBatch } from "./pendingRecord.ts";
 import type { SaveOutcome } from "./saveRecords.ts";
@@ -22,7 +23,7 @@ export function deleteBatch(
     checkMayDelete(batch);
     runBeforeDeleteFlows(batch);
     unrefused(batch).forEach((record) => removeWithChildren(org, object, record));
-    saveParents(batch);
+    saveParents(batch, runSaveOrder);
     return records.map(({ id, errors }) => ({ id, success: errors.length === 0, errors }));
 }
 

@@ -4,13 +4,12 @@ import { amountsOfLines } from "./amountsOfLines.ts";
 import { sameValue, unrefused } from "./pendingRecord.ts";
 import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
 import { computeRollUps, rollUpsOver } from "./rollUps.ts";
-import { runSaveOrder } from "./saveBatch.ts";
 
 /**
  * Step 16: recomputes the parents of what was saved or deleted. A parent whose roll-ups change goes
  * through its own save, flows and validation rules included; when they refuse it, its children are refused.
  */
-export function saveParents(batch: SaveBatch): void {
+export function saveParents(batch: SaveBatch, runSaveOrder: (parents: SaveBatch) => void): void {
     for (const { parent, reference, compute } of recomputationsOver(batch)) {
         const children = childrenByParent(batch, reference);
         const changed = [...children.keys()].flatMap((id) => changedParent(batch, parent, id, compute(id)));

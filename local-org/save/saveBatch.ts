@@ -42,7 +42,7 @@ export function runSaveOrder(batch: SaveBatch): void {
     standard.afterWrite();
     recordHistory(batch);
     runAfterSaveFlows(batch);
-    saveParents(batch);
+    saveParents(batch, runSaveOrder);
 }
 
 function outcomeOf(record: PendingRecord): SaveOutcome {
