@@ -17,6 +17,7 @@ import { readFacts, writeFacts } from "../../audit/savedFacts.ts";
 import { CannotStart } from "../../cannotStart.ts";
 import { readWhole, writeWhole } from "../../files/wholeFile.ts";
 import { openSampleOrg, openTargetOrg } from "../../org/openAuditedOrg.ts";
+import { endOnSignal } from "../../terminal/endOnSignal.ts";
 import { printReport } from "../../terminal/printReport.ts";
 import { StageTimer } from "../../terminal/stageTimer.ts";
 
@@ -75,6 +76,7 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
     };
 
     override async run(): Promise<AuditResult> {
+        endOnSignal(130);
         const flags = await this.parseFlags();
         const config =
             flags.config === undefined ? emptyConfig : parseConfig(readWhole(flags.config), flags.config, ruleIds);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { Messages } from "@salesforce/core";
 import { Flags, SfCommand } from "@salesforce/sf-plugins-core";
 import { localOrgArguments } from "../../../org/localOrg.ts";
+import { endOnSignal } from "../../../terminal/endOnSignal.ts";
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages("pipewright", "opportunity.org.start");
@@ -21,14 +22,17 @@ export default class OpportunityOrgStart extends SfCommand<void> {
     };
 
     override async run(): Promise<void> {
+        endOnSignal(0);
         const { flags } = await this.parse(OpportunityOrgStart);
         const passedOn = [
+            // Its stdin is a pipe from here: it ends with this process, however that ends.
+            "--until-stdin-closes",
             ...(flags.sample ? ["--sample"] : []),
             ...(flags.load === undefined ? [] : ["--load", flags.load]),
             ...(flags.clock === undefined ? [] : ["--clock", flags.clock]),
             ...(flags.port === undefined ? [] : ["--port", String(flags.port)])
         ];
-        const child = spawn(process.execPath, localOrgArguments(passedOn), { stdio: "inherit" });
+        const child = spawn(process.execPath, localOrgArguments(passedOn), { stdio: ["pipe", "inherit", "inherit"] });
         process.exitCode = await new Promise<number>((resolve, reject) => {
             child.once("error", reject).once("exit", (code) => resolve(code ?? 0));
         });
