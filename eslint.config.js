@@ -41,7 +41,10 @@ export default defineConfig(
         files: ["**/*.ts"],
         extends: [tseslint.configs.strict, tseslint.configs.stylistic],
         languageOptions: {
-            parserOptions: { project: ["tsconfig.json", "tsconfig.lwc.json"], tsconfigRootDir: import.meta.dirname }
+            parserOptions: {
+                project: ["tsconfig.json", "tsconfig.components.json"],
+                tsconfigRootDir: import.meta.dirname
+            }
         },
         rules: {
             ...leftToTypeScript,
@@ -129,6 +132,8 @@ export default defineConfig(
         rules: {
             // Tables of rules are run by helpers that lie beside them, and titled by the rule's id.
             "jest/no-export": "off",
+            // Tests speak in place of the wires.
+            "@lwc/lwc/no-unexpected-wire-adapter-usages": "off",
             "jest/valid-title": ["error", { ignoreTypeOfDescribeName: true, ignoreTypeOfTestName: true }],
             "jest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*"] }]
         }

@@ -1,0 +1,83 @@
+/** What the wires answer, in the shapes of UI API and GraphQL; a test says what differs. */
+import type { GraphqlResult } from "lightning/graphql";
+import type { RecordData } from "lightning/uiRecordApi";
+
+export const recordId = "006000000000001AAA";
+
+export function recordOf(fields: Readonly<Record<string, unknown>> = {}): RecordData {
+    const all = { StageName: "Qualification", CloseDate: "2026-03-31", HasOpportunityLineItem: true, ...fields };
+    return {
+        id: recordId,
+        fields: Object.fromEntries(
+            Object.entries(all)
+                .filter(([, value]) => value !== undefined)
+                .map(([name, value]) => [name, { value, displayValue: null }])
+        )
+    };
+}
+
+export type Node = Readonly<Record<string, unknown>>;
+
+export function node(fields: Node): Node {
+    const values = Object.entries(fields).map(([name, value]) => [name, { value }]);
+    return { Id: "x", ...Object.fromEntries(values) };
+}
+
+export function stageNode(stage: string, position: number, kind = "open", recordType = "*"): Node {
+    return node({ Stage__c: stage, Record_Type__c: recordType, Position__c: position, Kind__c: kind });
+}
+
+export const stageNodes: readonly Node[] = [
+    stageNode("Prospecting", 1),
+    stageNode("Proposal", 3),
+    stageNode("Qualification", 2),
+    stageNode("Closed Won", 4, "won"),
+    stageNode("Closed Lost", 0, "lost")
+];
+
+export function ruleNode(developerName: string, level: string | null, from: number | null = 1, minimum?: number): Node {
+    return node({
+        DeveloperName: developerName,
+        Level__c: level,
+        From_Position__c: from,
+        Minimum__c: minimum ?? null
+    });
+}
+
+/** Products from Proposal on, contact roles from Qualification on, the close date always. */
+export const ruleNodes: readonly Node[] = [
+    ruleNode("Products_Present", "Block", 3),
+    ruleNode("Contact_Roles_Present", "Warn", 2, 1),
+    ruleNode("Close_Date_Not_Past", "Observe", 1)
+];
+
+export function roleNode(ContactId: string | null, Role: string | null): Node {
+    return node({ ContactId, Role });
+}
+
+/** Undefined or null: the part is not in the data. */
+export interface Parts {
+    readonly roles?: readonly unknown[] | null;
+    readonly stages?: readonly unknown[] | null;
+    readonly rules?: readonly unknown[] | null;
+}
+
+export function dataOf({ roles = [roleNode("003A", "Decision Maker")], stages, rules }: Parts = {}): unknown {
+    return {
+        uiapi: {
+            query: {
+                OpportunityContactRole: connection(roles),
+                PW_Stage__mdt: connection(stages === undefined ? stageNodes : stages),
+                PW_Rule__mdt: connection(rules === undefined ? ruleNodes : rules)
+            }
+        }
+    };
+}
+
+export function answerOf(parts: Parts = {}): GraphqlResult {
+    return { data: dataOf(parts) };
+}
+
+function connection(nodes: readonly unknown[] | null): unknown {
+    return nodes && { edges: nodes.map((each) => ({ node: each })) };
+}

@@ -1,0 +1,39 @@
+import { fieldsRead, rules, type FactName, type Facts, type FactValue } from "c/pwPolicy";
+import type { RecordData } from "lightning/uiRecordApi";
+import { decimalText } from "./decimalText.ts";
+import type { ContactRole, Part } from "./readAnswer.ts";
+import type { StagePlace } from "./stagePlace.ts";
+
+/** Facts the panel finds out itself, fresher than the stamp that keeps them in the org. */
+const foundHere: readonly FactName[] = ["PW_Stage_Stamp__c", "PW_Kind__c", "PW_Position__c", "PW_Contact_Roles__c"];
+
+/** Fields of the opportunity that the rules read, qualified for getRecord: a new rule needs no change here. */
+export function opportunityFields(): string[] {
+    const facts = rules.flatMap((rule) => (rule.kind === "record" ? fieldsRead(rule) : []));
+    return [...new Set(facts)].filter((fact) => !foundHere.includes(fact)).map((fact) => `Opportunity.${fact}`);
+}
+
+/** The facts as they would be if the opportunity stood at this place with all else unchanged. */
+export function factsOf(record: RecordData, roles: Part<ContactRole>, place: StagePlace): Facts {
+    const fields = Object.fromEntries(
+        Object.entries(record.fields).map(([name, { value }]) => [name, factValue(value)])
+    ) as Facts;
+    return {
+        ...fields,
+        StageName: place.stage,
+        PW_Stage_Stamp__c: place.stage,
+        PW_Kind__c: place.kind,
+        PW_Position__c: place.position,
+        ...(roles === "unreadable" ? {} : { PW_Contact_Roles__c: String(contactsWithRole(roles)) })
+    };
+}
+
+/** Distinct contacts with a role that is not blank. */
+function contactsWithRole(roles: readonly ContactRole[]): number {
+    const named = roles.filter(({ contactId, role }) => contactId !== null && role !== null && role.trim() !== "");
+    return new Set(named.map(({ contactId }) => contactId)).size;
+}
+
+function factValue(value: unknown): FactValue | null {
+    return typeof value === "string" || typeof value === "boolean" ? value : decimalText(value);
+}

@@ -1,0 +1,64 @@
+import { rules as policy, type Language } from "c/pwPolicy";
+import type { RecordData } from "lightning/uiRecordApi";
+import { factsOf } from "./factsOf.ts";
+import { judgeStage, rulesInForce, type Gap, type JudgedStage } from "./judgeStage.ts";
+import type { Answer } from "./readAnswer.ts";
+import { nextPlace, placeOf } from "./stagePlace.ts";
+
+/** What was read, and against what it is judged. `today`: "YYYY-MM-DD" in the user's time zone. */
+export interface Circumstances extends Answer {
+    readonly record: RecordData;
+    readonly today: string;
+    readonly language: Language;
+}
+
+export type Guidance =
+    | { readonly state: "noAccess"; readonly unseen: readonly ("stages" | "rules")[] }
+    | { readonly state: "noStageRecord"; readonly stage: string }
+    | { readonly state: "noRules" }
+    | {
+          readonly state: "judged";
+          readonly isLost: boolean;
+          readonly now: JudgedStage;
+          /** Only gaps that `now` does not name already. Null: there is no stage after this one. */
+          readonly next: JudgedStage | null;
+      };
+
+/** What is missing at this stage, and what the next one will ask beyond it. */
+export function guidanceOf({ record, stages, rules, roles, today, language }: Circumstances): Guidance {
+    if (stages === "unreadable" || rules === "unreadable") {
+        return {
+            state: "noAccess",
+            unseen: [
+                ...(stages === "unreadable" ? (["stages"] as const) : []),
+                ...(rules === "unreadable" ? (["rules"] as const) : [])
+            ]
+        };
+    }
+    const stage = String(record.fields.StageName?.value ?? "");
+    const place = placeOf(stages, stage);
+    const label = record.fields.StageName?.displayValue ?? stage;
+    if (place === undefined) {
+        return { state: "noStageRecord", stage: label };
+    }
+    const inForce = rulesInForce(
+        policy.filter((rule) => rule.kind === "record"),
+        rules
+    );
+    if (inForce.length === 0) {
+        return { state: "noRules" };
+    }
+    const now = judgeStage(label, inForce, factsOf(record, roles, place), today, language);
+    const after = nextPlace(stages, place);
+    const next = after && judgeStage(after.stage, inForce, factsOf(record, roles, after), today, language);
+    return {
+        state: "judged",
+        isLost: place.kind === "lost",
+        now,
+        next: next && { ...next, gaps: next.gaps.filter((gap) => !isAmong(now.gaps, gap)) }
+    };
+}
+
+function isAmong(gaps: readonly Gap[], { ruleId, verdict }: Gap): boolean {
+    return gaps.some((gap) => gap.ruleId === ruleId && gap.verdict === verdict);
+}

@@ -1,0 +1,110 @@
+import { gql } from "lightning/graphql";
+
+/** Who takes part, where the stages stand, and which rules are in force: in one request. */
+export const guidanceQuery = gql`
+    query guidance($recordId: ID) {
+        uiapi {
+            query {
+                OpportunityContactRole(where: { OpportunityId: { eq: $recordId } }, first: 2000) {
+                    edges {
+                        node {
+                            Id
+                            ContactId {
+                                value
+                            }
+                            Role {
+                                value
+                            }
+                        }
+                    }
+                }
+                PW_Stage__mdt(first: 2000) {
+                    edges {
+                        node {
+                            Id
+                            Stage__c {
+                                value
+                            }
+                            Record_Type__c {
+                                value
+                            }
+                            Position__c {
+                                value
+                            }
+                            Kind__c {
+                                value
+                            }
+                        }
+                    }
+                }
+                PW_Rule__mdt(first: 200) {
+                    edges {
+                        node {
+                            Id
+                            DeveloperName {
+                                value
+                            }
+                            Level__c {
+                                value
+                            }
+                            From_Position__c {
+                                value
+                            }
+                            Minimum__c {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;
+
+/** For users who can't see contact roles: a query that names a hidden field is refused as a whole. */
+export const guidanceQueryWithoutRoles = gql`
+    query guidanceWithoutRoles {
+        uiapi {
+            query {
+                PW_Stage__mdt(first: 2000) {
+                    edges {
+                        node {
+                            Id
+                            Stage__c {
+                                value
+                            }
+                            Record_Type__c {
+                                value
+                            }
+                            Position__c {
+                                value
+                            }
+                            Kind__c {
+                                value
+                            }
+                        }
+                    }
+                }
+                PW_Rule__mdt(first: 200) {
+                    edges {
+                        node {
+                            Id
+                            DeveloperName {
+                                value
+                            }
+                            Level__c {
+                                value
+                            }
+                            From_Position__c {
+                                value
+                            }
+                            Minimum__c {
+                                value
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+`;

@@ -1,0 +1,128 @@
+import { LightningElement, api, wire } from "lwc";
+import { graphql, type GraphqlDocument, type GraphqlResult } from "lightning/graphql";
+import { registerRefreshHandler, unregisterRefreshHandler } from "lightning/refresh";
+import { getRecord, notifyRecordUpdateAvailable, type RecordResult } from "lightning/uiRecordApi";
+import lang from "@salesforce/i18n/lang";
+import timeZone from "@salesforce/i18n/timeZone";
+import { languageFor } from "c/pwPolicy";
+import { dayIn, timeIn } from "./dayAndTime.ts";
+import { opportunityFields } from "./factsOf.ts";
+import { guidanceQuery, guidanceQueryWithoutRoles } from "./guidanceQuery.ts";
+import { panelOf } from "./panelOf.ts";
+import { isRefusedForRoles } from "./readAnswer.ts";
+import { repeatWhileVisible } from "./repeatWhileVisible.ts";
+import { viewOf, type PanelView } from "./viewOf.ts";
+import { words, type GuidanceWords } from "./words/index.ts";
+
+const language = languageFor(lang);
+const fields = ["Opportunity.StageName"];
+const optionalFields = opportunityFields();
+
+/** On the record page of an opportunity: what this stage and the next still ask for. Reads, shows, and looks again. */
+export default class PwGuidance extends LightningElement {
+    /** Seconds between looks; an admin sets it in Lightning App Builder. */
+    @api refreshSeconds = 60;
+
+    private openedId: string | undefined;
+    private record: RecordResult | undefined;
+    private answer: GraphqlResult | undefined;
+    private lookedAt = new Date();
+    private hasLookFailed = false;
+    private isLooking = false;
+    private asksForRoles = true;
+    private refreshAnswer: GraphqlResult["refresh"];
+    private refreshHandle: number | undefined;
+    private stopRepeating: (() => void) | undefined;
+
+    /** A console tab may be given another record: nothing of the former one may stay. */
+    @api
+    get recordId(): string | undefined {
+        return this.openedId;
+    }
+    set recordId(id: string | undefined) {
+        this.openedId = id;
+        this.record = undefined;
+        this.answer = undefined;
+        this.hasLookFailed = false;
+    }
+
+    connectedCallback(): void {
+        this.refreshHandle = registerRefreshHandler(this, () => this.look());
+        this.stopRepeating = repeatWhileVisible(
+            () => this.refreshSeconds,
+            () => this.look()
+        );
+    }
+
+    disconnectedCallback(): void {
+        if (this.refreshHandle !== undefined) {
+            unregisterRefreshHandler(this.refreshHandle);
+        }
+        this.stopRepeating?.();
+    }
+
+    @wire(getRecord, { recordId: "$recordId", fields, optionalFields })
+    receiveRecord(result: RecordResult): unknown {
+        const isEdit = this.record?.data !== undefined && result.data !== undefined;
+        this.record = result;
+        return isEdit && this.follow(() => this.refreshAnswer?.());
+    }
+
+    @wire(graphql, { query: "$query", variables: "$variables" })
+    receiveAnswer(result: GraphqlResult): void {
+        this.refreshAnswer = result.refresh ?? this.refreshAnswer;
+        if (this.asksForRoles && isRefusedForRoles(result)) {
+            this.asksForRoles = false;
+        } else if (result.data || result.errors) {
+            this.answer = result;
+            this.lookedAt = new Date();
+        }
+    }
+
+    get query(): GraphqlDocument {
+        return this.asksForRoles ? guidanceQuery : guidanceQueryWithoutRoles;
+    }
+
+    get variables(): Readonly<Record<string, unknown>> {
+        return this.asksForRoles ? { recordId: this.openedId } : {};
+    }
+
+    get words(): GuidanceWords {
+        return words[language];
+    }
+
+    get view(): PanelView {
+        const today = dayIn(timeZone, this.lookedAt);
+        return viewOf(panelOf({ record: this.record, answer: this.answer, today, language }), this.words);
+    }
+
+    get seen(): string {
+        const time = timeIn(timeZone, this.words.locale, this.lookedAt);
+        return this.hasLookFailed ? this.words.old(time) : this.words.lookedAt(time);
+    }
+
+    /** Asks the org again for everything that is shown. */
+    look(): Promise<boolean> {
+        const records = this.openedId === undefined ? [] : [{ recordId: this.openedId }];
+        return this.follow(() => Promise.all([notifyRecordUpdateAvailable(records), this.refreshAnswer?.()]));
+    }
+
+    /** One question at a time: the answer to one makes the record's wire speak, which would ask the next. */
+    private async follow(ask: () => Promise<unknown> | undefined): Promise<boolean> {
+        if (this.isLooking) {
+            return true;
+        }
+        this.isLooking = true;
+        try {
+            await ask();
+            this.lookedAt = new Date();
+            this.hasLookFailed = false;
+        } catch {
+            // Most often the connection is gone: what is shown was true a moment ago, and the panel says when.
+            this.hasLookFailed = true;
+        } finally {
+            this.isLooking = false;
+        }
+        return !this.hasLookFailed;
+    }
+}

@@ -1,0 +1,106 @@
+import type { GraphqlResult } from "lightning/graphql";
+import { decimalText } from "./decimalText.ts";
+
+/** What the user may not read, or what did not come: never the same as an empty list. */
+export type Part<Row> = readonly Row[] | "unreadable";
+
+export interface ContactRole {
+    readonly contactId: string | null;
+    readonly role: string | null;
+}
+
+export interface StageRecord {
+    readonly stage: string;
+    /** "*": every record type. */
+    readonly recordType: string;
+    /** Decimal text. */
+    readonly position: string | null;
+    readonly kind: string | null;
+}
+
+/** Numbers are decimal text; null is not set. */
+export interface RuleRecord {
+    readonly developerName: string;
+    readonly level: string | null;
+    readonly fromPosition: string | null;
+    readonly minimum: string | null;
+}
+
+export interface Answer {
+    readonly roles: Part<ContactRole>;
+    readonly stages: Part<StageRecord>;
+    readonly rules: Part<RuleRecord>;
+}
+
+const rolesObject = "OpportunityContactRole";
+const stagesObject = "PW_Stage__mdt";
+const rulesObject = "PW_Rule__mdt";
+
+/** Reads the parts apart, because one may be missing while the others came. */
+export function readAnswer(result: GraphqlResult): Answer {
+    return {
+        roles: readPart(result, rolesObject, ["ContactId", "Role"], (value) => ({
+            contactId: textOf(value("ContactId")),
+            role: textOf(value("Role"))
+        })),
+        stages: readPart(result, stagesObject, ["Stage__c", "Record_Type__c", "Position__c", "Kind__c"], (value) => ({
+            stage: textOf(value("Stage__c")) ?? "",
+            recordType: textOf(value("Record_Type__c")) ?? "",
+            position: decimalText(value("Position__c")),
+            kind: textOf(value("Kind__c"))
+        })),
+        rules: readPart(
+            result,
+            rulesObject,
+            ["DeveloperName", "Level__c", "From_Position__c", "Minimum__c"],
+            (value) => ({
+                developerName: textOf(value("DeveloperName")) ?? "",
+                level: textOf(value("Level__c")),
+                fromPosition: decimalText(value("From_Position__c")),
+                minimum: decimalText(value("Minimum__c"))
+            })
+        )
+    };
+}
+
+/** Nothing came, because of contact roles alone: the rest is worth asking for without them. */
+export function isRefusedForRoles({ data, errors = [] }: GraphqlResult): boolean {
+    return !isObject(data) && errors.length > 0 && errors.every((error) => names(error, rolesObject));
+}
+
+/** Nothing came, and no error says that it is a matter of access: the request itself failed. */
+export function isFailure({ data, errors = [] }: GraphqlResult): boolean {
+    const parts = [rolesObject, stagesObject, rulesObject];
+    return !isObject(data) && !errors.some((error) => parts.some((part) => names(error, part)));
+}
+
+function readPart<Row>(
+    { data, errors = [] }: GraphqlResult,
+    object: string,
+    fields: readonly string[],
+    rowOf: (value: (field: string) => unknown) => Row
+): Part<Row> {
+    const edges = inside(data, "uiapi", "query", object, "edges");
+    if (!Array.isArray(edges) || errors.some((error) => names(error, object))) {
+        return "unreadable";
+    }
+    const nodes = edges.map((edge) => inside(edge, "node"));
+    const isWhole = nodes.every((node) => fields.every((field) => isObject(inside(node, field))));
+    return isWhole ? nodes.map((node) => rowOf((field) => inside(node, field, "value"))) : "unreadable";
+}
+
+function names(error: NonNullable<GraphqlResult["errors"]>[number], object: string): boolean {
+    return [error.message, ...(error.path ?? []), ...(error.paths ?? [])].some((text) => String(text).includes(object));
+}
+
+function inside(value: unknown, ...keys: readonly string[]): unknown {
+    return keys.reduce<unknown>((object, key) => (isObject(object) ? object[key] : undefined), value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === "object" && value !== null;
+}
+
+function textOf(value: unknown): string | null {
+    return value === null || value === undefined || value === "" ? null : String(value);
+}
