@@ -10,6 +10,8 @@ export interface DataTable {
     readonly caption: string;
     /** For screen readers only, where a heading just above says the same. */
     readonly isCaptionHidden?: boolean;
+    /** Few and short columns, which fit a phone as they are. */
+    readonly isCompact?: boolean;
     readonly columns: readonly Column[];
     /** One cell a column; the first names the row. */
     readonly rows: readonly (readonly Piece[])[];
@@ -19,11 +21,11 @@ export interface DataTable {
  * On a narrow screen each row becomes a card (see styles.ts), which would take a table's meaning from it; the
  * explicit roles keep it.
  */
-export function writeTable({ caption, isCaptionHidden, columns, rows }: DataTable): Markup {
+export function writeTable({ caption, isCaptionHidden, isCompact, columns, rows }: DataTable): Markup {
     const headings = columns.map(
         ({ name, align }) => markup`<th scope="col" role="columnheader" class="${align}">${name}</th>`
     );
-    return markup`<table role="table"><caption${isCaptionHidden ? markup` class="hidden"` : null}>${caption}</caption>
+    return markup`<table role="table"${isCompact ? markup` class="compact"` : null}><caption${isCaptionHidden ? markup` class="hidden"` : null}>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${headings}</tr></thead>
 <tbody role="rowgroup">${rows.map((row) => writeRow(row, columns))}</tbody></table>
 `;

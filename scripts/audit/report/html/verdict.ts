@@ -61,7 +61,7 @@ function worthOf(
     if (amount === null || open.amount === null) {
         return null;
     }
-    return { amount: writeAmount(whole(amount), currency), of: writeAmount(whole(open.amount), currency) };
+    return { amount: writeAmount(whole(amount), currency), of: writeAmount(whole(open.amount), null) };
 }
 
 function whole(amount: string): string {

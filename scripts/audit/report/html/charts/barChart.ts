@@ -26,7 +26,9 @@ export interface Bars {
 }
 
 /** Units of the drawing; the page scales it between a phone's width and a column's. */
-const [width, rowHeight, nameWidth, textWidth] = [340, 27, 128, 64];
+const [width, rowHeight, textWidth] = [340, 27, 58];
+/** Names are cut by the library's own idea of letter widths; fonts on the reader's side may be an eighth wider. */
+const [nameWidth, nameSpace] = [122, 140];
 const ink = "#1d2935";
 
 /** Horizontal bars with a title and their numbers as text for those who don't see them. */
@@ -52,7 +54,7 @@ function optionsOf(
     return {
         animation: false,
         textStyle: { fontFamily: "inherit" },
-        grid: { left: nameWidth + 8, right: textWidth, top: 0, bottom: 0, outerBoundsMode: "none" },
+        grid: { left: nameSpace, right: textWidth, top: 0, bottom: 0, outerBoundsMode: "none" },
         xAxis: { type: "value", show: false, min: 0, max: longest === 0 ? 1 : longest },
         yAxis: {
             type: "category",

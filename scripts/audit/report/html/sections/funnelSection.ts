@@ -87,27 +87,35 @@ function writeStages({ result, language, words, pageWords }: View): Markup {
     }));
     const byKind = stages.map(({ kind }) => colours[kind]);
     const amounts = writeAmounts(stages.map(({ amount }) => amount));
+    const captioned = (title: string, chart: Markup): Markup => markup`<p class="caption">${title}</p>${chart}`;
     const charts = [
-        drawBars({
-            id: "stage-counts",
-            title: names.countChart,
-            colours: byKind,
-            bars: stages.map(({ name, count }) => ({ name, lengths: [count], text: writeCount(count) }))
-        }),
-        drawBars({
-            id: "stage-amounts",
-            title: withCurrency(names.amountChart, funnel),
-            colours: byKind,
-            bars: stages.map(({ name, amount }) => ({
-                name,
-                lengths: [Number(amount ?? 0)],
-                text: compactAmount(amount, language)
-            }))
-        })
+        captioned(
+            names.countChart,
+            drawBars({
+                id: "stage-counts",
+                title: names.countChart,
+                colours: byKind,
+                bars: stages.map(({ name, count }) => ({ name, lengths: [count], text: writeCount(count) }))
+            })
+        ),
+        captioned(
+            withCurrency(names.amountChart, funnel),
+            drawBars({
+                id: "stage-amounts",
+                title: withCurrency(names.amountChart, funnel),
+                colours: byKind,
+                bars: stages.map(({ name, amount }) => ({
+                    name,
+                    lengths: [Number(amount ?? 0)],
+                    text: compactAmount(amount, language)
+                }))
+            })
+        )
     ];
     const table = writeTable({
         caption: words.funnel.title,
         isCaptionHidden: true,
+        isCompact: true,
         columns: [
             { name: words.funnel.stage, align: "left" },
             { name: words.funnel.count, align: "right" },

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../result.ts";
+import { withCurrency } from "../../funnelTable.ts";
 import { writeAmount, writeCount } from "../../numbers.ts";
 import { markup } from "../markup.ts";
 import type { Markup } from "../markup.ts";
@@ -46,13 +47,13 @@ ${writeTable({
     columns: [
         { name: names.opportunity, align: "left" },
         { name: words.funnel.stage, align: "left" },
-        { name: words.funnel.amount, align: "right" },
+        { name: withCurrency(words.funnel.amount, result.funnel), align: "right" },
         { name: names.whatToDo, align: "left" }
     ],
     rows: shown.map((each) => [
         recordLink(result.run.url, each.recordId, each.recordName),
         stageLabel(each.stage, view),
-        writeAmount(each.amount, each.currency ?? result.funnel.currency),
+        writeAmount(each.amount, each.currency === result.funnel.currency ? null : each.currency),
         markup`<ul class="do">${each.findings.map((finding) => writeFinding(finding, view))}</ul>`
     ])
 })}${rest === 0 ? null : markup`<p class="note">${names.rest(writeCount(rest))}</p>`}</section>

@@ -13,6 +13,7 @@ export function writeProcessSection({ result, words, pageWords }: View): Markup 
     const tables = processes.map(({ name, stages }) =>
         writeTable({
             caption: name,
+            isCompact: true,
             columns: [
                 { name: words.funnel.stage, align: "left" },
                 { name: names.kind, align: "left" },

@@ -42,6 +42,7 @@ function writeOwners({ result, words, pageWords, found }: View): Markup {
     const table = writeTable({
         caption: names.byOwner,
         isCaptionHidden: true,
+        isCompact: true,
         columns: [
             { name: words.owners.owner, align: "left" },
             { name: names.toMend, align: "right" },
@@ -81,6 +82,7 @@ function writeStages({ result, words, pageWords, found }: View): Markup {
     const table = writeTable({
         caption: names.byStage,
         isCaptionHidden: true,
+        isCompact: true,
         columns: [
             { name: words.funnel.stage, align: "left" },
             { name: names.toMend, align: "right" },

@@ -19,7 +19,7 @@ export const en: HtmlWords = {
     effort: (calls, seconds) => `${calls} API calls, ${seconds} s`,
     verdict: {
         broken: ({ count, open, share, worth, rule, ruleCount }) =>
-            `${count} of ${open} open opportunities (${share})${worth === null ? "" : `, worth ${worth.amount} of ${worth.of},`} break a rule, most often “${rule}” (${ruleCount}).`,
+            `${count} of ${open} open opportunities (${share})${worth === null ? "" : `, worth ${worth.amount} of ${worth.of},`} break at least one rule; the one broken most is “${rule}” (${ruleCount}).`,
         onlyClosed: (closed) => `No open opportunity breaks a rule; of the closed ones, ${closed} do.`,
         clean: (judged) => `All is well: none of the ${judged} opportunities in scope breaks a rule.`,
         nothingJudged: "Nothing could be judged: see below what could not be read.",

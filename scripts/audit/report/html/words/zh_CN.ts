@@ -19,7 +19,7 @@ export const zhCN: HtmlWords = {
     effort: (calls, seconds) => `${calls} 次 API 调用，${seconds} 秒`,
     verdict: {
         broken: ({ count, open, share, worth, rule, ruleCount }) =>
-            `${open} 个进行中的业务机会里，有 ${count} 个（${share}）违反规则${worth === null ? "" : `，金额 ${worth.amount}（全部 ${worth.of}）`}，最常见的是未达成“${rule}”（${ruleCount} 个）。`,
+            `${open} 个进行中的业务机会里，有 ${count} 个（${share}）违反至少一项规则${worth === null ? "" : `，金额 ${worth.amount}（全部 ${worth.of}）`}；最常违反的是“${rule}”（${ruleCount} 个）。`,
         onlyClosed: (closed) => `进行中的业务机会都没有违反规则；已结束的有 ${closed} 个违反。`,
         clean: (judged) => `一切良好：范围内 ${judged} 个业务机会都没有违反规则。`,
         nothingJudged: "没有任何业务机会可以判断：请看下方无法读取的项目。",

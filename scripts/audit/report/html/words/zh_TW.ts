@@ -19,7 +19,7 @@ export const zhTW: HtmlWords = {
     effort: (calls, seconds) => `${calls} 次 API 呼叫，${seconds} 秒`,
     verdict: {
         broken: ({ count, open, share, worth, rule, ruleCount }) =>
-            `${open} 筆進行中的商機裡，有 ${count} 筆（${share}）違反規則${worth === null ? "" : `，金額 ${worth.amount}（全部 ${worth.of}）`}，最常見的是未達成「${rule}」（${ruleCount} 筆）。`,
+            `${open} 筆進行中的商機裡，有 ${count} 筆（${share}）違反至少一項規則${worth === null ? "" : `，金額 ${worth.amount}（全部 ${worth.of}）`}；最常違反的是「${rule}」（${ruleCount} 筆）。`,
         onlyClosed: (closed) => `進行中的商機都沒有違反規則；已結案的有 ${closed} 筆違反。`,
         clean: (judged) => `一切良好：範圍內 ${judged} 筆商機都沒有違反規則。`,
         nothingJudged: "沒有任何商機可以判斷：請看下方無法讀取的項目。",
