@@ -1,4 +1,4 @@
-import type { Level, Practice, Verdict } from "c/pwPolicy";
+import type { Level, Practice, StageKind, Verdict } from "c/pwPolicy";
 
 /**
  * The audit's answer, a contract: `--json` prints it. Codes and arguments only, no sentences; numbers that
@@ -95,7 +95,7 @@ export interface ProcessResult {
     }[];
 }
 
-export type StageKind = "open" | "won" | "lost";
+export type { StageKind };
 
 /** What stands in the pipeline on `run.asOf`, and what was closed since `run.closedSince`. */
 export interface Funnel {

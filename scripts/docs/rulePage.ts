@@ -3,6 +3,7 @@ import {
     developerName,
     fieldsRead,
     languages,
+    positionFromProbability,
     soqlOfRule,
     type Language,
     type RecordRule,
@@ -10,9 +11,8 @@ import {
     type SoqlPredicate
 } from "c/pwPolicy";
 import { gateFormula } from "../gate/validationRule.ts";
-import { positionFromProbability, standardStages } from "../gate/stages.ts";
-
-const languageNames: Readonly<Record<Language, string>> = { en: "English", zh_TW: "繁體中文", zh_CN: "简体中文" };
+import { placeIn, standardStages } from "../gate/stages.ts";
+import { languageNames } from "./languageNames.ts";
 
 /** Any day serves as an example; the page says that it is one. */
 const exampleDay = "2026-01-31";
@@ -62,7 +62,7 @@ function standardSettings(rule: RecordRule): RuleSettings {
     const { level, fromProbability, minimum } = rule.defaults;
     return {
         level,
-        fromPosition: String(positionFromProbability(Number(fromProbability), standardStages)),
+        fromPosition: positionFromProbability(placeIn(standardStages), fromProbability),
         minimum: minimum ?? null
     };
 }

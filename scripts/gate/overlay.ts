@@ -1,35 +1,37 @@
-import { developerName, rules, type RecordRule } from "c/pwPolicy";
+import { developerName, positionFromProbability, rules, type RecordRule } from "c/pwPolicy";
 import { bypassFlowFile } from "./bypassFlow.ts";
 import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
 import type { WrittenFile } from "../written/writtenFolder.ts";
-import { positionFromProbability, positionOf, type ProcessStage } from "./stages.ts";
+import { placeIn, type PlacedProcessStage, type ProcessStage } from "./stages.ts";
 import { validationRuleFile } from "./validationRule.ts";
 
 /** Everything the overlay says for one sales process that serves every record type. */
 export function overlayFiles(stages: readonly ProcessStage[]): WrittenFile[] {
+    const placed = placeIn(stages);
     const recordRules = rules.filter((rule) => rule.kind === "record");
     return [
-        ...stages.map((stage) => stageRecordFile(stage, stages)),
-        ...recordRules.map((rule) => ruleRecordFile(rule, stages)),
+        ...placed.map(stageRecordFile),
+        ...recordRules.map((rule) => ruleRecordFile(rule, placed)),
         ...recordRules.map(validationRuleFile),
         bypassFlowFile(recordRules)
     ];
 }
 
-function stageRecordFile(stage: ProcessStage, stages: readonly ProcessStage[]): WrittenFile {
+function stageRecordFile(stage: PlacedProcessStage): WrittenFile {
     return customMetadataFile("PW_Stage", `All_${asDeveloperName(stage.name)}`, stage.name, {
         Kind__c: stage.kind,
-        Position__c: { number: String(positionOf(stage, stages)) },
+        Position__c: { number: stage.position },
         Record_Type__c: "*",
         Stage__c: stage.name
     });
 }
 
-function ruleRecordFile(rule: RecordRule, stages: readonly ProcessStage[]): WrittenFile {
+function ruleRecordFile(rule: RecordRule, stages: readonly PlacedProcessStage[]): WrittenFile {
     const { level, fromProbability, minimum } = rule.defaults;
+    const fromPosition = positionFromProbability(stages, fromProbability);
     const values: Record<string, CustomMetadataValue> = {
         Created_From__c: null,
-        From_Position__c: { number: String(positionFromProbability(Number(fromProbability), stages)) },
+        From_Position__c: fromPosition === null ? null : { number: fromPosition },
         Level__c: level,
         Minimum__c: minimum === undefined ? null : { number: minimum }
     };

@@ -1,7 +1,7 @@
 /** Deals with real child records and the move each will try: what the gate must say follows from the records alone. */
 import { evaluateRule, rules, type Facts, type RuleSettings } from "c/pwPolicy";
 import type { Random } from "../../local-org/sample/random.ts";
-import { positionOf, standardStages } from "../../scripts/gate/stages.ts";
+import { placeIn, standardStages, type PlacedProcessStage } from "../../scripts/gate/stages.ts";
 
 export interface PlannedMove {
     readonly from: string;
@@ -37,8 +37,8 @@ export function expectedRefusals(
 ): string[] {
     const from = stageNamed(move.from);
     const to = stageNamed(move.to);
-    const fromPosition = from.kind === "open" ? positionOf(from, standardStages) : 0;
-    const position = positionOf(to, standardStages);
+    const fromPosition = from.kind === "open" ? Number(from.position) : 0;
+    const position = Number(to.position);
     if (position <= fromPosition) {
         return [];
     }
@@ -58,8 +58,8 @@ export function expectedRefusals(
     });
 }
 
-function stageNamed(name: string): (typeof standardStages)[number] {
-    const stage = standardStages.find((each) => each.name === name);
+function stageNamed(name: string): PlacedProcessStage {
+    const stage = placeIn(standardStages).find((each) => each.name === name);
     if (stage === undefined) {
         throw new Error(`${name} is none of the standard stages.`);
     }

@@ -1,6 +1,5 @@
-import { developerName, levels } from "c/pwPolicy";
+import { developerName, levels, positionFromProbability } from "c/pwPolicy";
 import type { Level, RecordRule, RuleSettings } from "c/pwPolicy";
-import { Decimal } from "decimal.js";
 import type { Gathered, RuleRecord } from "../gathered.ts";
 import type { Reason, SettingsSource } from "../result.ts";
 import type { AuditConfig, RuleConfig } from "./configFile.ts";
@@ -99,17 +98,6 @@ function fromDefaults(
     };
 }
 
-/** The position of the first open or won stage whose probability reaches the threshold; null where none does. */
 function positionAt({ places }: StagePlaces, probability: string): string | null {
-    if ("unreadable" in places) {
-        return null;
-    }
-    const reaching = [...places.value.values()].find(
-        (place) =>
-            place.kind !== "lost" &&
-            place.position !== null &&
-            place.probability !== null &&
-            new Decimal(place.probability).gte(probability)
-    );
-    return reaching?.position ?? null;
+    return "unreadable" in places ? null : positionFromProbability(places.value.values(), probability);
 }

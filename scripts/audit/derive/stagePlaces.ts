@@ -1,3 +1,4 @@
+import { positionOf } from "c/pwPolicy";
 import { Decimal } from "decimal.js";
 import type { Artifact, RawOpportunity, RawStage, SalesProcess, StageRecord } from "../gathered.ts";
 import type { StageKind } from "../result.ts";
@@ -87,19 +88,11 @@ function placesByRank(stages: readonly RawStage[], offered: readonly string[] | 
         ordered.map((stage) => ({
             stage: stage.apiName,
             kind: kindOf(stage),
-            position: positionOf(stage, open),
+            // A closed stage keeps its meaning when it is no longer offered; an open one loses its rank.
+            position: positionOf(stage.apiName, kindOf(stage), open),
             probability: stage.probability
         }))
     );
-}
-
-/** A closed stage keeps its meaning when it is no longer offered; an open one loses its rank. */
-function positionOf(stage: RawStage, open: readonly string[]): string | null {
-    if (stage.isClosed) {
-        return stage.isWon ? String(open.length + 1) : "0";
-    }
-    const rank = open.indexOf(stage.apiName);
-    return rank === -1 ? null : String(rank + 1);
 }
 
 function kindOf(stage: RawStage): StageKind {
