@@ -7,10 +7,14 @@ import type { StagePlace } from "./stagePlace.ts";
 /** Facts the panel finds out itself, fresher than the stamp that keeps them in the org. */
 const foundHere: readonly FactName[] = ["PW_Stage_Stamp__c", "PW_Kind__c", "PW_Position__c", "PW_Contact_Roles__c"];
 
-/** Fields of the opportunity that the rules read, qualified for getRecord: a new rule needs no change here. */
+/** Tells which opportunities are older than a rule, and so never blocked by it. */
+const alsoRead = ["Opportunity.CreatedDate"];
+
+/** Fields of the opportunity that judging reads, qualified for getRecord: a new rule needs no change here. */
 export function opportunityFields(): string[] {
     const facts = rules.flatMap((rule) => (rule.kind === "record" ? fieldsRead(rule) : []));
-    return [...new Set(facts)].filter((fact) => !foundHere.includes(fact)).map((fact) => `Opportunity.${fact}`);
+    const fields = [...new Set(facts)].filter((fact) => !foundHere.includes(fact));
+    return [...fields.map((fact) => `Opportunity.${fact}`), ...alsoRead];
 }
 
 /** The facts as they would be if the opportunity stood at this place with all else unchanged. */

@@ -1,14 +1,16 @@
 import { rules as policy, type Language } from "c/pwPolicy";
 import type { RecordData } from "lightning/uiRecordApi";
+import { dayIn } from "./dayAndTime.ts";
 import { factsOf } from "./factsOf.ts";
 import { judgeStage, rulesInForce, type Gap, type JudgedStage } from "./judgeStage.ts";
 import type { Answer } from "./readAnswer.ts";
 import { nextPlace, placeOf } from "./stagePlace.ts";
 
-/** What was read, and against what it is judged. `today`: "YYYY-MM-DD" in the user's time zone. */
+/** What was read, and against what it is judged. `today`: "YYYY-MM-DD" in the user's time zone, which is named too. */
 export interface Circumstances extends Answer {
     readonly record: RecordData;
     readonly today: string;
+    readonly timeZone: string;
     readonly language: Language;
 }
 
@@ -25,7 +27,7 @@ export type Guidance =
       };
 
 /** What is missing at this stage, and what the next one will ask beyond it. */
-export function guidanceOf({ record, stages, rules, roles, today, language }: Circumstances): Guidance {
+export function guidanceOf({ record, stages, rules, roles, today, timeZone, language }: Circumstances): Guidance {
     if (stages === "unreadable" || rules === "unreadable") {
         return {
             state: "noAccess",
@@ -43,7 +45,8 @@ export function guidanceOf({ record, stages, rules, roles, today, language }: Ci
     }
     const inForce = rulesInForce(
         policy.filter((rule) => rule.kind === "record"),
-        rules
+        rules,
+        dayCreated(record, timeZone)
     );
     if (inForce.length === 0) {
         return { state: "noRules" };
@@ -57,6 +60,11 @@ export function guidanceOf({ record, stages, rules, roles, today, language }: Ci
         now,
         next: next && { ...next, gaps: next.gaps.filter((gap) => !isAmong(now.gaps, gap)) }
     };
+}
+
+function dayCreated({ fields }: RecordData, timeZone: string): string | null {
+    const created = fields.CreatedDate?.value;
+    return typeof created === "string" ? dayIn(timeZone, new Date(created)) : null;
 }
 
 function isAmong(gaps: readonly Gap[], { ruleId, verdict }: Gap): boolean {

@@ -53,6 +53,9 @@ export const guidanceQuery = gql`
                             Minimum__c {
                                 value
                             }
+                            Created_From__c {
+                                value
+                            }
                         }
                     }
                 }
@@ -99,6 +102,9 @@ export const guidanceQueryWithoutRoles = gql`
                                 value
                             }
                             Minimum__c {
+                                value
+                            }
+                            Created_From__c {
                                 value
                             }
                         }

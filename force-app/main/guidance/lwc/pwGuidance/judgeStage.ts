@@ -48,11 +48,22 @@ export interface RuleInForce {
     readonly record: RuleRecord;
 }
 
-/** A rule without a record in the org is not in force there: its gate does not block either. */
-export function rulesInForce(policy: readonly RecordRule[], records: readonly RuleRecord[]): RuleInForce[] {
+/**
+ * A rule without a record in the org is not in force there: its gate does not block either. An opportunity
+ * created before the rule's date is warned where others are blocked. `createdOn`: "YYYY-MM-DD"; null: not known.
+ */
+export function rulesInForce(
+    policy: readonly RecordRule[],
+    records: readonly RuleRecord[],
+    createdOn: string | null
+): RuleInForce[] {
     return policy.flatMap((rule) => {
         const record = records.find((each) => each.developerName === developerName(rule.id));
-        return record === undefined || record.level === "Off" ? [] : [{ rule, record }];
+        if (record === undefined || record.level === "Off") {
+            return [];
+        }
+        const isSpared = createdOn !== null && record.createdFrom !== null && createdOn < record.createdFrom;
+        return [{ rule, record: isSpared && record.level === "Block" ? { ...record, level: "Warn" } : record }];
     });
 }
 

@@ -9,6 +9,7 @@ export interface Looked {
     readonly record: RecordResult | undefined;
     readonly answer: GraphqlResult | undefined;
     readonly today: string;
+    readonly timeZone: string;
     readonly language: Language;
 }
 
@@ -18,7 +19,7 @@ export type Panel =
     | Guidance;
 
 /** The one state the panel is in. */
-export function panelOf({ record, answer, today, language }: Looked): Panel {
+export function panelOf({ record, answer, ...circumstances }: Looked): Panel {
     if (record?.error) {
         return { state: "cannotReadRecord", errors: record.error };
     }
@@ -27,5 +28,5 @@ export function panelOf({ record, answer, today, language }: Looked): Panel {
     }
     return isFailure(answer)
         ? { state: "cannotReadRules", errors: answer.errors }
-        : guidanceOf({ record: record.data, ...readAnswer(answer), today, language });
+        : guidanceOf({ record: record.data, ...readAnswer(answer), ...circumstances });
 }

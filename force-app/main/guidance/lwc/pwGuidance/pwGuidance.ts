@@ -93,7 +93,8 @@ export default class PwGuidance extends LightningElement {
 
     get view(): PanelView {
         const today = dayIn(timeZone, this.lookedAt);
-        return viewOf(panelOf({ record: this.record, answer: this.answer, today, language }), this.words);
+        const { record, answer } = this;
+        return viewOf(panelOf({ record, answer, today, timeZone, language }), this.words);
     }
 
     get seen(): string {

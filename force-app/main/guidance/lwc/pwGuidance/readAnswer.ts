@@ -24,6 +24,8 @@ export interface RuleRecord {
     readonly level: string | null;
     readonly fromPosition: string | null;
     readonly minimum: string | null;
+    /** "YYYY-MM-DD"; older opportunities are never blocked. */
+    readonly createdFrom: string | null;
 }
 
 export interface Answer {
@@ -52,12 +54,13 @@ export function readAnswer(result: GraphqlResult): Answer {
         rules: readPart(
             result,
             rulesObject,
-            ["DeveloperName", "Level__c", "From_Position__c", "Minimum__c"],
+            ["DeveloperName", "Level__c", "From_Position__c", "Minimum__c", "Created_From__c"],
             (value) => ({
                 developerName: textOf(value("DeveloperName")) ?? "",
                 level: textOf(value("Level__c")),
                 fromPosition: decimalText(value("From_Position__c")),
-                minimum: decimalText(value("Minimum__c"))
+                minimum: decimalText(value("Minimum__c")),
+                createdFrom: textOf(value("Created_From__c"))
             })
         )
     };

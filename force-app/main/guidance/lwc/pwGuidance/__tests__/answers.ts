@@ -35,12 +35,19 @@ export const stageNodes: readonly Node[] = [
     stageNode("Closed Lost", 0, "lost")
 ];
 
-export function ruleNode(developerName: string, level: string | null, from: number | null = 1, minimum?: number): Node {
+export function ruleNode(
+    developerName: string,
+    level: string | null,
+    from: number | null = 1,
+    minimum?: number,
+    createdFrom?: string
+): Node {
     return node({
         DeveloperName: developerName,
         Level__c: level,
         From_Position__c: from,
-        Minimum__c: minimum ?? null
+        Minimum__c: minimum ?? null,
+        Created_From__c: createdFrom ?? null
     });
 }
 

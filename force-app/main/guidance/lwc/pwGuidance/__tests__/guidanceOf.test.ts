@@ -98,6 +98,27 @@ describe("the gaps of a stage and the next", () => {
             next: []
         },
         {
+            case: "the opportunity is older than a rule that blocks: it is warned",
+            record: { HasOpportunityLineItem: false, CreatedDate: "2025-05-31T12:00:00.000Z" },
+            parts: { rules: [ruleNode("Products_Present", "Block", 1, undefined, "2025-06-01")] },
+            now: ["products-present unmet Warn"],
+            next: []
+        },
+        {
+            case: "the opportunity was created on the rule's first day, as the user counts days",
+            record: { HasOpportunityLineItem: false, CreatedDate: "2025-05-31T16:00:00.000Z" },
+            parts: { rules: [ruleNode("Products_Present", "Block", 1, undefined, "2025-06-01")] },
+            now: ["products-present unmet Block"],
+            next: []
+        },
+        {
+            case: "nobody knows when the opportunity was created",
+            record: { HasOpportunityLineItem: false },
+            parts: { rules: [ruleNode("Products_Present", "Block", 1, undefined, "2025-06-01")] },
+            now: ["products-present unmet Block"],
+            next: []
+        },
+        {
             case: "no further open stage and no won one",
             parts: { stages: [stageNode("Qualification", 2), stageNode("Elsewhere", 3, "open", "Partner")] },
             now: [],
@@ -212,7 +233,8 @@ interface Given {
 }
 
 function guide({ record, parts, today: day = today, language = "en" }: Given): Guidance {
-    return guidanceOf({ record: recordOf(record), ...readAnswer(answerOf(parts)), today: day, language });
+    const answer = readAnswer(answerOf(parts));
+    return guidanceOf({ record: recordOf(record), ...answer, today: day, timeZone: "Asia/Taipei", language });
 }
 
 function judged(given: Given): Extract<Guidance, { state: "judged" }> {

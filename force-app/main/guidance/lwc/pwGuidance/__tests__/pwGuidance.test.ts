@@ -145,7 +145,7 @@ describe("the guidance panel", () => {
         expect(records.getLastConfig()).toEqual({
             recordId,
             fields: ["Opportunity.StageName"],
-            optionalFields: ["Opportunity.HasOpportunityLineItem", "Opportunity.CloseDate"]
+            optionalFields: ["Opportunity.HasOpportunityLineItem", "Opportunity.CloseDate", "Opportunity.CreatedDate"]
         });
         expect(answers.getLastConfig().variables).toEqual({ recordId });
     });
