@@ -8,7 +8,9 @@ if (!hasDrifted(drift)) {
     process.stdout.write("docs/rules says what the rules say.\n");
 } else if (check) {
     const pages = [...drift.missing, ...drift.changed, ...drift.unexpected].join(", ");
-    process.stderr.write(`docs/rules differs from the rules: ${pages}. Run "npm run docs" and commit what it writes.\n`);
+    process.stderr.write(
+        `docs/rules differs from the rules: ${pages}. Run "npm run docs" and commit what it writes.\n`
+    );
     process.exitCode = 1;
 } else {
     process.stdout.write(`docs/rules: ${drift.missing.length + drift.changed.length} pages written.\n`);

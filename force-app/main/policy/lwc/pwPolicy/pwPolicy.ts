@@ -5,7 +5,23 @@ export type { Outcome, Verdict } from "./verdict.ts";
 export type { Condition, NumberSetting } from "./condition.ts";
 export type { Language, Level, Practice, RecordRule, Rule, RuleSettings, RuleWords, Trigger } from "./rule.ts";
 export { languages, levels } from "./rule.ts";
-export { rules } from "./rules/index.ts";
+export { historyRules, processRules, rules } from "./rules/index.ts";
+export type {
+    AdviceFinding,
+    AdviceLevel,
+    AdviceRule,
+    AdviceSettings,
+    AdviceWords,
+    Basis,
+    Judgement,
+    Threshold,
+    Weight
+} from "./advice.ts";
+export { adviceSettings } from "./advice.ts";
+export type { ProcessFacts, ProcessRule, ProcessStage, StageUse } from "./process/processRule.ts";
+export type { HistoryFacts, HistoryRule, UsualStay } from "./history/historyRule.ts";
+export { buildSojourns, type HistoryRow, type Sojourn, type StageHistory } from "./history/sojourns.ts";
+export { sayFinding } from "./interpreters/sayFinding.ts";
 export { constantName, developerName } from "./spelling.ts";
 export { evaluateCondition, evaluateRule } from "./interpreters/truth.ts";
 export { conjunction, disjunction, printFormula, type FormulaTree } from "./formulaTree.ts";
@@ -13,3 +29,5 @@ export { formulaOf, formulaOfUnmet, type FormulaSpelling } from "./interpreters/
 export { soqlOf, soqlOfRule, type RulePredicates, type SoqlPredicate } from "./interpreters/soql.ts";
 export { fieldsRead } from "./interpreters/fields.ts";
 export { describeCondition, languageFor, wordsOf } from "./interpreters/words.ts";
+export { positionFromProbability, positionOf } from "./positions.ts";
+export type { PlacedStage, StageKind } from "./positions.ts";
