@@ -10,7 +10,7 @@ import { randomOf } from "../local-org/sample/random.ts";
 import { randomRule, randomSettings } from "./support/parity/randomRule.ts";
 import { storableFacts } from "./support/parity/vectors.ts";
 import { storeVectors } from "./support/parity/vectorStore.ts";
-import { disagreements, refusalsOf, soqlAnswerOf, truthOf } from "./support/parity/worlds.ts";
+import { deployedRefusalsOf, disagreements, refusalsOf, soqlAnswerOf, truthOf } from "./support/parity/worlds.ts";
 
 const random = randomOf(20260131, "parity");
 const settings: RuleSettings = { level: "Block", fromPosition: "7", minimum: "2" };
@@ -35,6 +35,24 @@ describe("parity of the policy's rules", () => {
                 assert.ok(verdicts.includes(verdict), `no vector is ${verdict}: the comparison shows too little`);
             }
             assert.notEqual(soql.unmet, null);
+        });
+    }
+
+    for (const rule of rules) {
+        it(`${rule.id}: the formula in the deployed file refuses exactly the unmet ones that carry a stamp`, () => {
+            const inForce = byRule[rule.id] ?? settings;
+            const expected = truthOf(rule, vectors, inForce).map((verdict, index) => {
+                const { PW_Stage_Stamp__c: stamp, PW_Position__c: position } = vectors[index] ?? {};
+                return verdict === "unmet" && stamp !== null && position !== null;
+            });
+
+            const refusals = deployedRefusalsOf(rule, vectors, inForce);
+
+            const differing = refusals.flatMap(([asZero, asBlank], index) =>
+                asZero === expected[index] && asBlank === expected[index] ? [] : [vectors[index]]
+            );
+            assert.deepEqual(differing.slice(0, 3), []);
+            assert.ok(expected.includes(true));
         });
     }
 

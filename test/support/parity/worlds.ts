@@ -1,8 +1,12 @@
 /** The three worlds in which a rule is judged, each asked about the same facts. */
-import { evaluateRule, formulaOfUnmet, printFormula, soqlOfRule } from "c/pwPolicy";
+import { readFileSync } from "node:fs";
+import { developerName, evaluateRule, formulaOfUnmet, printFormula, soqlOfRule } from "c/pwPolicy";
 import type { Facts, RecordRule, RuleSettings, SoqlPredicate, Verdict } from "c/pwPolicy";
+import { Decimal } from "decimal.js";
+import { XMLParser } from "fast-xml-parser";
 import { compileFormula } from "../../../local-org/formula/compileFormula.ts";
-import { validationRuleSpelling } from "../../../scripts/gate/spelling.ts";
+import type { FormulaScope } from "../../../local-org/formula/formula.ts";
+import { ruleRecordReference, validationRuleSpelling } from "../../../scripts/gate/spelling.ts";
 import { scopeOfFacts } from "../factScope.ts";
 import { parityToday } from "./vectors.ts";
 
@@ -20,6 +24,43 @@ export function refusalsOf(rule: RecordRule, vectors: readonly Facts[], settings
         const scope = scopeOfFacts(rule.id, facts, settings, parityToday);
         return [formula.evaluate(scope, nullModes[0]), formula.evaluate(scope, nullModes[1])];
     });
+}
+
+/**
+ * The formula as it stands in the file that is deployed, guard and all, on a move that opens the guard: one
+ * position up, at Block, by somebody who may not pass. It can refuse only what carries a current stamp.
+ */
+export function deployedRefusalsOf(
+    rule: RecordRule,
+    vectors: readonly Facts[],
+    settings: RuleSettings
+): [unknown, unknown][] {
+    const formula = compileFormula(deployedFormula(rule), openGuard(rule, {}, settings));
+    return vectors.map((facts) => {
+        const scope = openGuard(rule, facts, settings);
+        return [formula.evaluate(scope, nullModes[0]), formula.evaluate(scope, nullModes[1])];
+    });
+}
+
+function openGuard(rule: RecordRule, facts: Facts, settings: RuleSettings): FormulaScope {
+    const position = facts.PW_Position__c;
+    const from = typeof position === "string" ? new Decimal(position).minus(1) : null;
+    const other = {
+        PW_From_Position__c: { type: "number", value: from },
+        CreatedDate: { type: "datetime", value: `${parityToday}T08:00:00.000Z` },
+        "$Permission.PW_Bypass_Gate": { type: "boolean", value: false },
+        "$Setup.PW_Settings__c.Gate_Is_Off__c": { type: "boolean", value: false },
+        [`${ruleRecordReference(rule.id)}.Created_From__c`]: { type: "date", value: null }
+    } as const;
+    return scopeOfFacts(rule.id, facts, settings, parityToday, other, ["StageName"]);
+}
+
+function deployedFormula(rule: RecordRule): string {
+    const file = `force-app/overlay/objects/Opportunity/validationRules/PW_${developerName(rule.id)}.validationRule-meta.xml`;
+    const { ValidationRule } = new XMLParser({ trimValues: false }).parse(readFileSync(file, "utf8")) as {
+        ValidationRule: { errorConditionFormula: string };
+    };
+    return ValidationRule.errorConditionFormula;
 }
 
 /** Numbers of the vectors, from 0, that a predicate finds; null where SOQL can't ask it. */
