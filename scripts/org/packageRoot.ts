@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,4 +13,10 @@ export function packageRoot(): string {
         folder = parent;
     }
     return folder;
+}
+
+/** The version in our own package.json; oclif's is that of `sf` where the plugin is linked to it. */
+export function packageVersion(): string {
+    const { version }: { version?: unknown } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8"));
+    return String(version);
 }

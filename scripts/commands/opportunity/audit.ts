@@ -1,21 +1,24 @@
 import { randomUUID } from "node:crypto";
+import { join, resolve } from "node:path";
 import { Errors, ux } from "@oclif/core";
 import { Messages, SfError } from "@salesforce/core";
 import { Flags, SfCommand, toHelpSection } from "@salesforce/sf-plugins-core";
 import { languageFor, languages, levels, rules, wordsOf } from "c/pwPolicy";
-import type { RuleWords } from "c/pwPolicy";
+import type { Language, RuleWords } from "c/pwPolicy";
 import { isDay } from "../../audit/day.ts";
 import { emptyConfig, parseConfig } from "../../audit/derive/configFile.ts";
 import { exitCodeOf } from "../../audit/exitCode.ts";
 import { gatherOrg } from "../../audit/gather/gatherOrg.ts";
 import type { Gathered } from "../../audit/gathered.ts";
 import { judgeGathered } from "../../audit/judgeGathered.ts";
+import { reportWords } from "../../audit/report/words/index.ts";
 import { writeCsv } from "../../audit/report/writeCsv.ts";
 import { writeReport } from "../../audit/report/writeReport.ts";
 import type { AuditResult } from "../../audit/result.ts";
 import { readFacts, writeFacts } from "../../audit/savedFacts.ts";
 import { CannotStart } from "../../cannotStart.ts";
-import { readWhole, writeWhole } from "../../files/wholeFile.ts";
+import { checkWritable, readWhole, writeWhole } from "../../files/wholeFile.ts";
+import { packageVersion } from "../../org/packageRoot.ts";
 import { openSampleOrg, openTargetOrg } from "../../org/openAuditedOrg.ts";
 import { endOnSignal } from "../../terminal/endOnSignal.ts";
 import { printReport } from "../../terminal/printReport.ts";
@@ -71,6 +74,7 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
         }),
         config: Flags.string({ summary: messages.getMessage("flags.config.summary") }),
         csv: Flags.string({ summary: messages.getMessage("flags.csv.summary") }),
+        html: Flags.string({ summary: messages.getMessage("flags.html.summary") }),
         save: Flags.string({ exclusive: ["from"], summary: messages.getMessage("flags.save.summary") }),
         from: Flags.string({ exclusive: ["target-org"], summary: messages.getMessage("flags.from.summary") })
     };
@@ -80,6 +84,7 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
         const flags = await this.parseFlags();
         const config =
             flags.config === undefined ? emptyConfig : parseConfig(readWhole(flags.config), flags.config, ruleIds);
+        const html = htmlPathOf(flags);
         const timer = new StageTimer(
             { start: (label) => ux.action.start(label), stop: (text) => ux.action.stop(text) },
             () => performance.now()
@@ -90,7 +95,16 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
         );
         const seconds = Number(((performance.now() - gathered.startedAt) / 1000).toFixed(1));
         const result: AuditResult = { ...judged, run: { id: randomUUID(), ...judged.run, seconds } };
-        this.deliver(result, gathered.records, flags);
+        const language = flags.language ?? languageFor(localeOf(process.env));
+        if (html !== null) {
+            // The charts' library takes a while to load, and not every audit draws.
+            const { htmlReport } = await import("../../audit/report/html/htmlReport.ts");
+            writeWhole(html, htmlReport(result, language, packageVersion()));
+        }
+        this.deliver(result, gathered.records, flags, language);
+        if (html !== null) {
+            this.log(`\n${reportWords[language].written(resolve(html))}`);
+        }
         return result;
     }
 
@@ -129,9 +143,7 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
     }
 
     /** Files first, then the report, then the exit code. */
-    private deliver(result: AuditResult, records: Gathered, flags: AuditFlags): void {
-        const locale = process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "";
-        const language = flags.language ?? languageFor(locale);
+    private deliver(result: AuditResult, records: Gathered, flags: AuditFlags, language: Language): void {
         const wordsOfRule = (id: string): RuleWords => {
             const rule = recordRules.find((each) => each.id === id);
             if (rule === undefined) {
@@ -163,4 +175,18 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
         }
         return super.catch(error);
     }
+}
+
+/** Where the HTML report goes, known to be writable; the sample's always has a place. Null: none is wanted. */
+function htmlPathOf(flags: AuditFlags): string | null {
+    const isSample = flags["target-org"] === undefined && flags.from === undefined;
+    const path = flags.html ?? (isSample ? join("reports", "audit.html") : null);
+    if (path !== null) {
+        checkWritable(path, { makeFolder: flags.html === undefined });
+    }
+    return path;
+}
+
+function localeOf(environment: NodeJS.ProcessEnv): string {
+    return environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { readWhole, writeWhole } from "../wholeFile.ts";
+import { checkWritable, readWhole, writeWhole } from "../wholeFile.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pipewright-files-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -22,5 +22,25 @@ describe("a file", () => {
             name: "CannotStart",
             message: /no\.json could not be read/
         });
+    });
+
+    it("is known to be writable before there is anything to write, and nothing is left of the question", () => {
+        const before = readdirSync(folder);
+
+        checkWritable(join(folder, "a.csv"));
+        checkWritable(join(folder, "later.html"));
+
+        assert.deepEqual(readdirSync(folder), before);
+    });
+
+    it("is known not to be writable where its folder is missing or it is a folder itself", () => {
+        assert.throws(() => checkWritable(join(folder, "no", "a.html")), { name: "CannotStart", message: /ENOENT/ });
+        assert.throws(() => checkWritable(folder), { name: "CannotStart", message: /is a folder: name a file in it/ });
+    });
+
+    it("gets a folder made for it where that is ours to make", () => {
+        checkWritable(join(folder, "reports", "audit.html"), { makeFolder: true });
+
+        assert.deepEqual(readdirSync(join(folder, "reports")), []);
     });
 });

@@ -60,7 +60,7 @@ figure svg[role="img"] { display: block; width: 100%; max-width: 30rem; height: 
 .card .definition { margin-top: .5rem; font-size: .8125rem; }
 .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2.5rem; }
 .owner h3 { padding-bottom: .375rem; border-bottom: 1px solid var(--soft); }
-.count { color: var(--soft); font-size: .875rem; font-weight: 500; }
+.count { display: inline-block; color: var(--soft); font-size: .875rem; font-weight: 500; }
 .owner thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .do li + li { margin-top: .25rem; }
 .do small { display: inline-block; color: var(--soft); font-size: .8125rem; }
@@ -78,7 +78,7 @@ figure svg[role="img"] { display: block; width: 100%; max-width: 30rem; height: 
     table:not(.compact) > tbody td { display: flex; justify-content: space-between; gap: 1rem; text-align: right; white-space: normal; }
     table:not(.compact) > tbody td:has(ul) { display: block; text-align: left; }
     table:not(.compact) .label { display: inline; color: var(--soft); }
-    td, tbody th, .compact thead th { overflow-wrap: anywhere; }
+    tbody th, table:not(.compact) td { overflow-wrap: anywhere; }
     .compact { font-size: .8125rem; line-height: 1.35; }
     .compact :is(th, td) { padding: .375rem .5rem .375rem 0; }
     .compact :is(th, td):last-child { padding-right: 0; }

@@ -47,6 +47,8 @@ export interface ReportWords {
         mixedCurrency: string;
     }>;
     readonly next: { readonly title: string; readonly lines: readonly string[] };
+    /** Where the HTML file is. */
+    readonly written: (path: string) => string;
     readonly partial: string;
     /** Between the items of a list in a sentence. */
     readonly comma: string;
