@@ -126,7 +126,7 @@ describe("the history rules on a published export of 36 opportunities and 48 row
         assert.deepEqual(countVerdicts(aMinuteLater), { met: 3, notApplicable: 20, unmet: 13 });
         assert.deepEqual(countVerdicts(allLate), { notApplicable: 20, unmet: 16 });
         assert.deepEqual(aMinuteLater.find(({ name }) => name === "Pyramid Emergency Generators")?.said, [
-            "30.0 days in “Prospecting”: more than 30 days, a last resort, since only 4 opportunities advanced from there."
+            "30.0 days in “Prospecting”: more than 30 days, a last resort, since only 4 stays there ended in advance."
         ]);
     });
     it("count the stays in Prospecting by hand", () => {

@@ -107,7 +107,9 @@ describe("measures", () => {
         ["dwayne", "duane", 0.84],
         ["abc", "abc", 1],
         ["abc", "xyz", 0],
-        ["", "abc", 0]
+        ["", "abc", 0],
+        // Letters farther apart than half the length don't match.
+        ["abxx", "yyab", 0]
     ])("Jaro–Winkler of %p and %p", (one, other, expected) => {
         expect(jaroWinkler(one, other)).toBeCloseTo(expected, 4);
         expect(jaroWinkler(other, one)).toBeCloseTo(expected, 4);

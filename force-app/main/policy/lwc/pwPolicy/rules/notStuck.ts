@@ -93,12 +93,12 @@ export const notStuck: HistoryRule<Setting, Code> = {
             fix: "Agree the next step with the customer and its date; if there is none, move the opportunity back or close it.",
             findings: {
                 beyondPercentile:
-                    "{days} days in “{stage}”. Of {count} opportunities that advanced, nine in ten had left within {limit} days.",
+                    "{days} days in “{stage}”. Of {count} stays there that ended in advance, nine in ten took at most {limit} days.",
                 beyondAverage:
-                    "{days} days in “{stage}”: more than {margin} days over the average of {average} (from {count} that advanced, too few for the org's own limit).",
+                    "{days} days in “{stage}”: more than {margin} days over the average of {average} (of {count} stays that ended in advance, too few for the org's own limit).",
                 beyondLastResort:
-                    "{days} days in “{stage}”: more than {limit} days, a last resort, since only {count} opportunities advanced from there.",
-                slow: "{days} days in “{stage}”. Of {count} opportunities that advanced, three in four had left within {limit} days.",
+                    "{days} days in “{stage}”: more than {limit} days, a last resort, since only {count} stays there ended in advance.",
+                slow: "{days} days in “{stage}”. Of {count} stays there that ended in advance, three in four took at most {limit} days.",
                 usual: "Half of all stays in “{stage}” end within {median} days ({stays} stays, {open} of them still open).",
                 neverMoved: "It has never left “{stage}”, the stage it was created in.",
                 returned: "Visit {visits} to “{stage}”: {total} days in all.",
@@ -112,12 +112,13 @@ export const notStuck: HistoryRule<Setting, Code> = {
             why: "停得比順利前進的商機還久，可能早已沒有進展；在結案之前，它一直灌大預測。",
             fix: "與客戶約定下一步與日期；如果沒有下一步，就退回前面的階段或結案。",
             findings: {
-                beyondPercentile: "在「{stage}」已 {days} 天。前進的 {count} 筆商機中，十之有九在 {limit} 天內離開。",
+                beyondPercentile:
+                    "在「{stage}」已 {days} 天。後來前進的 {count} 次停留中，十次有九次不超過 {limit} 天。",
                 beyondAverage:
-                    "在「{stage}」已 {days} 天：超過平均 {average} 天再加 {margin} 天（前進的只有 {count} 筆，不足以訂出自己的界限）。",
+                    "在「{stage}」已 {days} 天：超過平均 {average} 天再加 {margin} 天（後來前進的停留只有 {count} 次，不足以訂出自己的界限）。",
                 beyondLastResort:
-                    "在「{stage}」已 {days} 天：超過 {limit} 天。這只是最後的參考值，因為從該階段前進的商機只有 {count} 筆。",
-                slow: "在「{stage}」已 {days} 天。前進的 {count} 筆商機中，四之有三在 {limit} 天內離開。",
+                    "在「{stage}」已 {days} 天：超過 {limit} 天。這只是最後的參考值，因為該階段後來前進的停留只有 {count} 次。",
+                slow: "在「{stage}」已 {days} 天。後來前進的 {count} 次停留中，四次有三次不超過 {limit} 天。",
                 usual: "在「{stage}」的停留有一半在 {median} 天內結束（共 {stays} 次，其中 {open} 次仍在進行）。",
                 neverMoved: "建立後從未離開「{stage}」。",
                 returned: "第 {visits} 次進入「{stage}」，累計 {total} 天。",
@@ -131,12 +132,12 @@ export const notStuck: HistoryRule<Setting, Code> = {
             why: "停得比顺利推进的业务机会还久，可能早已没有进展；在结束之前，它一直夸大预测。",
             fix: "与客户约定下一步与日期；如果没有下一步，就退回前面的阶段或结束。",
             findings: {
-                beyondPercentile: "在“{stage}”已 {days} 天。推进的 {count} 个业务机会中，十之有九在 {limit} 天内离开。",
+                beyondPercentile: "在“{stage}”已 {days} 天。后来推进的 {count} 次停留中，十次有九次不超过 {limit} 天。",
                 beyondAverage:
-                    "在“{stage}”已 {days} 天：超过平均 {average} 天再加 {margin} 天（推进的只有 {count} 个，不足以定出自己的界限）。",
+                    "在“{stage}”已 {days} 天：超过平均 {average} 天再加 {margin} 天（后来推进的停留只有 {count} 次，不足以定出自己的界限）。",
                 beyondLastResort:
-                    "在“{stage}”已 {days} 天：超过 {limit} 天。这只是最后的参考值，因为从该阶段推进的业务机会只有 {count} 个。",
-                slow: "在“{stage}”已 {days} 天。推进的 {count} 个业务机会中，四之有三在 {limit} 天内离开。",
+                    "在“{stage}”已 {days} 天：超过 {limit} 天。这只是最后的参考值，因为该阶段后来推进的停留只有 {count} 次。",
+                slow: "在“{stage}”已 {days} 天。后来推进的 {count} 次停留中，四次有三次不超过 {limit} 天。",
                 usual: "在“{stage}”的停留有一半在 {median} 天内结束（共 {stays} 次，其中 {open} 次仍在进行）。",
                 neverMoved: "创建后从未离开“{stage}”。",
                 returned: "第 {visits} 次进入“{stage}”，累计 {total} 天。",
