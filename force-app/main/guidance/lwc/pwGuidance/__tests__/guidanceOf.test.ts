@@ -29,11 +29,18 @@ describe("the gaps of a stage and the next", () => {
         {
             case: "much is missing: the strictest comes first",
             record: { StageName: "Proposal", HasOpportunityLineItem: false, CloseDate: "2025-12-31" },
-            parts: { roles: [] },
+            parts: {
+                roles: [],
+                rules: [
+                    ruleNode("Products_Present", "Observe"),
+                    ruleNode("Contact_Roles_Present", "Warn", 1, 1),
+                    ruleNode("Close_Date_Not_Past", "Block")
+                ]
+            },
             now: [
-                "products-present unmet Block",
+                "close-date-not-past unmet Block",
                 "contact-roles-present unmet Warn",
-                "close-date-not-past unmet Observe"
+                "products-present unmet Observe"
             ],
             next: []
         },
