@@ -27,7 +27,7 @@ function historyOf(text: string): StageHistory {
 }
 
 describe("the use of stages", () => {
-    const histories = ["A400 B395", "A370 B360 Won300", "A10 B9.5 A9 Lost1", "A2"].map(historyOf);
+    const histories = ["A400 B395", "A370 B360 Won300", "A10 B9 A8.5 Lost1", "A2"].map(historyOf);
     const facts = processFactsOf({ stages, histories, asOf });
     const useOf = (stage: string) => facts.stages?.find((each) => each.stage === stage)?.use;
 
@@ -83,7 +83,7 @@ describe("stays", () => {
 describe("an opportunity held against the others of its process", () => {
     const [, notStuck] = historyRules;
     const others = Array.from({ length: 20 }, (_each, index) => historyOf(`A${100 + index + 1} B100 Won50`));
-    const judge = historyFactsIn({ stages, histories: [...others, historyOf("A19")], asOf });
+    const judge = historyFactsIn({ stages, histories: [...others, historyOf("A19"), historyOf("A200 Lost100")], asOf });
 
     it("is stuck beyond the eighteenth of twenty stays of 1 to 20 days", () => {
         assert.ok(notStuck);
@@ -98,8 +98,8 @@ describe("an opportunity held against the others of its process", () => {
             weight: "problem",
             args: { limit: "18.0", count: "20", stage: "A", days: "19.0" }
         });
-        // 1 to 20 days ended and one open at 19: S(10) = 11/21, S(11) = 10/21.
-        assert.deepEqual(at19.findings[1]?.args, { median: "11.0", stays: "21", open: "1", stage: "A" });
+        // 1 to 20 days ended in advance, 100 days in a loss, one is open at 19: S(10) = 12/22, S(11) = 11/22.
+        assert.deepEqual(at19.findings[1]?.args, { median: "11.0", stays: "22", open: "1", stage: "A" });
     });
     it("falls back on the last resort in a stage nobody has stayed in", () => {
         assert.ok(notStuck);

@@ -23,7 +23,7 @@ export function placeJourney(
     const reopening = sojourns.findLastIndex((stay, index) => !isClosed(stay) && isClosed(sojourns[index - 1]));
     const way = sojourns.slice(Math.max(0, reopening));
     // From lost straight to won is no detour: where it came from counts, not where it was lost.
-    const entered = way.find((stay) => !isClosed(stay)) ?? way.at(-1);
+    const entered = way.find((stay) => !isClosed(stay)) ?? way[0];
     if (entered === undefined) {
         return null;
     }
