@@ -4,14 +4,17 @@ import { parse } from "csv-parse/sync";
 import { LoadError } from "./loadError.ts";
 import type { TextTable } from "./table.ts";
 
-/** One table for each `Object.csv` of a folder, in name order; other files are left alone. Throws LoadError. */
+/**
+ * One table for each `Object.csv` of a folder; other files are left alone. In name order, but record types come
+ * first: their objects have a RecordTypeId only because of them. Throws LoadError.
+ */
 export function* readCsvTables(directory: string): Generator<TextTable> {
     if (!existsSync(directory) || !statSync(directory).isDirectory()) {
         throw new LoadError([`There is no folder ${directory} to load from.`]);
     }
     const names = readdirSync(directory)
         .filter((name) => name.toLowerCase().endsWith(".csv"))
-        .sort();
+        .sort((one, other) => Number(isRecordType(other)) - Number(isRecordType(one)) || (one < other ? -1 : 1));
     if (names.length === 0) {
         throw new LoadError([
             `${directory} has no .csv file; each is named after its object, such as Opportunity.csv.`
@@ -21,6 +24,8 @@ export function* readCsvTables(directory: string): Generator<TextTable> {
         yield readCsvTable(join(directory, name), name);
     }
 }
+
+const isRecordType = (name: string): boolean => name.toLowerCase() === "recordtype.csv";
 
 function readCsvTable(path: string, name: string): TextTable {
     const records = parseRows(path, name);

@@ -1,3 +1,4 @@
+import { schemaCheckpoint } from "../metadata/schemaCheckpoint.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { checkReferences, checkUnique } from "./checkLoaded.ts";
 import { fillDerivedFields } from "./derivedFields.ts";
@@ -5,6 +6,9 @@ import { LoadError } from "./loadError.ts";
 import { loadTable } from "./loadTable.ts";
 import type { LoadedTable } from "./loadTable.ts";
 import { completeLines, recomputeOpportunities } from "./opportunityFigures.ts";
+import { isProcessStageTable, readProcessStages } from "./processStages.ts";
+import type { ProcessStages } from "./processStages.ts";
+import { addRecordTypeFields, adoptRecordTypes, checkRecordTypes } from "./recordTypes.ts";
 import { objectsWithRollUps, recomputeRollUps } from "./rollUps.ts";
 import type { RowsOfOrg } from "./scope.ts";
 import { adoptStages, removeSeededStages } from "./stages.ts";
@@ -19,29 +23,48 @@ export type LoadedCounts = ReadonlyMap<string, number>;
  * depend on other rows are computed once at the end. All or nothing: throws LoadError with every problem.
  */
 export function loadTables(org: RowsOfOrg, tables: Iterable<TextTable>): LoadedCounts {
-    const loaded = org.store.transaction(() => {
-        const problems: string[] = [];
-        const done: LoadedTable[] = [];
-        const ids = new Map<string, Map<string, number>>();
-        for (const table of tables) {
-            removeSeededStages(org, table);
-            const result = loadTable(org, table, ids, problems);
-            if (result !== null) {
-                done.push(result);
-            }
+    const restoreSchema = schemaCheckpoint(org.schema);
+    const processStages: ProcessStages = new Map();
+    try {
+        const loaded = org.store.transaction(() => restoreRows(org, tables, processStages));
+        adoptStages(org, loaded);
+        adoptRecordTypes(org, loaded, processStages);
+        return countsOf(loaded);
+    } catch (error) {
+        restoreSchema();
+        throw error;
+    }
+}
+
+function restoreRows(org: RowsOfOrg, tables: Iterable<TextTable>, processStages: ProcessStages): LoadedTable[] {
+    const problems: string[] = [];
+    const done: LoadedTable[] = [];
+    const ids = new Map<string, Map<string, number>>();
+    for (const table of tables) {
+        if (isProcessStageTable(table)) {
+            readProcessStages(table, processStages, problems);
+            continue;
         }
-        // Rows that could not be read are missing: what refers to them would be blamed for nothing.
-        if (problems.length === 0) {
-            problems.push(...checkReferences(org, done), ...checkUnique(org, done));
+        removeSeededStages(org, table);
+        const result = loadTable(org, table, ids, problems);
+        if (result !== null) {
+            addRecordTypeFields(org, result);
+            done.push(result);
         }
-        if (problems.length > 0) {
-            throw new LoadError(problems);
-        }
-        computeFigures(org);
-        return done;
-    });
-    adoptStages(org, loaded);
-    return countsOf(loaded);
+    }
+    // Rows that could not be read are missing: what refers to them would be blamed for nothing.
+    if (problems.length === 0) {
+        problems.push(
+            ...checkReferences(org, done),
+            ...checkUnique(org, done),
+            ...checkRecordTypes(org, done, processStages)
+        );
+    }
+    if (problems.length > 0) {
+        throw new LoadError(problems);
+    }
+    computeFigures(org);
+    return done;
 }
 
 function computeFigures(org: RowsOfOrg): void {

@@ -1,4 +1,4 @@
-import type { FieldSchema } from "../schema/objectSchema.ts";
+import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import { hasChanged, refuse } from "./pendingRecord.ts";
 import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
 
@@ -12,12 +12,20 @@ export function checkReferences(batch: SaveBatch, record: PendingRecord): void {
     }
 }
 
-function checkReference({ org }: SaveBatch, record: PendingRecord, field: FieldSchema, id: string): void {
+function checkReference({ org, object }: SaveBatch, record: PendingRecord, field: FieldSchema, id: string): void {
     const target = org.schema.objectOfId(id);
     if (target === undefined || field.reference?.to.includes(target.name) !== true) {
         const message = `${field.label}: id value of incorrect type: ${id}`;
         refuse(record, "FIELD_INTEGRITY_EXCEPTION", message, [field.name]);
     } else if (org.store.read(target, id) === undefined) {
         refuse(record, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", [field.name]);
+    } else if (field.name === "RecordTypeId" && !offersRecordType(object, id)) {
+        const message = `${field.label}: this ID value isn't valid for the user: ${id}`;
+        refuse(record, "INVALID_CROSS_REFERENCE_KEY", message, [field.name]);
     }
+}
+
+/** Only an active one, and one of this object. */
+function offersRecordType({ recordTypes }: ObjectSchema, id: string): boolean {
+    return recordTypes?.some((recordType) => recordType.id === id && recordType.active) === true;
 }

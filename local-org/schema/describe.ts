@@ -1,6 +1,6 @@
 import type { RunningUser } from "../people/people.ts";
 import { describeField } from "./describeField.ts";
-import type { ObjectSchema } from "./objectSchema.ts";
+import type { ObjectSchema, RecordTypeSchema } from "./objectSchema.ts";
 import type { Schema } from "./schema.ts";
 
 /** Whose rights a describe shows. */
@@ -13,7 +13,7 @@ const anyone: Describer = {
     canEditField: () => true
 };
 
-const masterRecordTypeId = "012000000000000AAA";
+export const masterRecordTypeId = "012000000000000AAA";
 
 /**
  * The REST describe of an object. A field the user may not read is left out; one that may be read only
@@ -41,7 +41,7 @@ export function describeObject(schema: Schema, object: ObjectSchema, user: Descr
         lookupLayoutable: null,
         namedLayoutInfos: [],
         networkScopeFieldName: null,
-        recordTypeInfos: object.fields.has("OwnerId") ? [masterRecordType(links.describe)] : [],
+        recordTypeInfos: recordTypeInfosOf(object, links.describe),
         searchLayoutable: true,
         sobjectDescribeOption: "FULL",
         supportedScopes: [{ label: `All ${object.labelPlural.toLowerCase()}`, name: "everything" }],
@@ -119,16 +119,21 @@ function linksOf(object: ObjectSchema, version: string) {
     return { rowTemplate: `${sobject}/{ID}`, describe: `${sobject}/describe`, sobject };
 }
 
-/** Every object with owners has it, also where no record types were made. */
-function masterRecordType(describeLink: string) {
-    return {
-        active: true,
-        available: true,
-        defaultRecordTypeMapping: true,
-        developerName: "Master",
-        master: true,
-        name: "Master",
-        recordTypeId: masterRecordTypeId,
-        urls: { layout: `${describeLink}/layouts/${masterRecordTypeId}` }
-    };
+/**
+ * Every object with owners has the master, also where no record types were made. It stays the default of every
+ * user here, so a record made without a record type has none; profiles assign none in this org.
+ */
+function recordTypeInfosOf(object: ObjectSchema, describeLink: string) {
+    const infoOf = ({ active, developerName, id, name }: Omit<RecordTypeSchema, "picklists">) => ({
+        active,
+        available: active,
+        defaultRecordTypeMapping: id === masterRecordTypeId,
+        developerName,
+        master: id === masterRecordTypeId,
+        name,
+        recordTypeId: id,
+        urls: { layout: `${describeLink}/layouts/${id}` }
+    });
+    const master = { active: true, developerName: "Master", id: masterRecordTypeId, name: "Master" };
+    return object.fields.has("OwnerId") ? [...(object.recordTypes ?? []), master].map(infoOf) : [];
 }

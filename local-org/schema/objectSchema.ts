@@ -69,6 +69,16 @@ export interface FieldSchema {
     readonly inlineHelpText: string | null;
 }
 
+/** A record type of an object. Its row stands in RecordType; this is what describe and picklists ask of it. */
+export interface RecordTypeSchema {
+    readonly id: string;
+    readonly name: string;
+    readonly developerName: string;
+    readonly active: boolean;
+    /** The values it offers by picklist field; a field that isn't named offers all its active ones. */
+    readonly picklists: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 export interface ObjectSchema {
     readonly name: string;
     readonly label: string;
@@ -80,4 +90,6 @@ export interface ObjectSchema {
     readonly updateable: boolean;
     readonly deletable: boolean;
     readonly fields: ReadonlyMap<string, FieldSchema>;
+    /** Absent: none but the master, and then the object has no RecordTypeId either. */
+    readonly recordTypes?: readonly RecordTypeSchema[];
 }

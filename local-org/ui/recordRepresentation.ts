@@ -15,10 +15,18 @@ export interface RecordRepresentation {
     readonly lastModifiedById: string | null;
     readonly lastModifiedDate: string | null;
     readonly recordTypeId: string | null;
-    readonly recordTypeInfo: null;
+    readonly recordTypeInfo: RecordTypeInfo | null;
     readonly systemModstamp: string | null;
     /** Milliseconds of the last change. */
     readonly weakEtag: number;
+}
+
+interface RecordTypeInfo {
+    readonly available: boolean;
+    readonly defaultRecordTypeMapping: boolean;
+    readonly master: boolean;
+    readonly name: string;
+    readonly recordTypeId: string;
 }
 
 export interface FieldValueRepresentation {
@@ -44,7 +52,7 @@ export function representationOf(source: Source, tree: FieldTree, row: Readonly<
         lastModifiedById: textOrNull(row["LastModifiedById"]),
         lastModifiedDate: textOrNull(row["LastModifiedDate"]),
         recordTypeId: recordTypeOf(object, row),
-        recordTypeInfo: null,
+        recordTypeInfo: recordTypeInfoOf(object, row),
         systemModstamp: modified,
         weakEtag: modified === null ? 0 : Date.parse(modified)
     };
@@ -90,6 +98,13 @@ function nameOf(object: ObjectSchema, row: Readonly<RecordValues>): string | nul
 
 function recordTypeOf(object: ObjectSchema, row: Readonly<RecordValues>): string | null {
     return object.fields.has("RecordTypeId") ? textOrNull(row["RecordTypeId"]) : null;
+}
+
+function recordTypeInfoOf(object: ObjectSchema, row: Readonly<RecordValues>): RecordTypeInfo | null {
+    const recordType = object.recordTypes?.find(({ id }) => id === row["RecordTypeId"]);
+    if (recordType === undefined) return null;
+    const { active, id, name } = recordType;
+    return { available: active, defaultRecordTypeMapping: false, master: false, name, recordTypeId: id };
 }
 
 function textOrNull(value: Value | undefined): string | null {

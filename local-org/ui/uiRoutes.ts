@@ -1,9 +1,15 @@
 import type { Route } from "../rest/call.ts";
 import { answerGraphql } from "./graphql/answerGraphql.ts";
+import { readPicklistValues } from "./picklistRoute.ts";
 import { readUiRecord } from "./recordRoute.ts";
 
 /** What Lightning's wires ask of an org. */
 export const uiRoutes: readonly Route[] = [
     { method: "GET", path: "/ui-api/records/:id", answer: readUiRecord },
+    {
+        method: "GET",
+        path: "/ui-api/object-info/:object/picklist-values/:recordType/:field",
+        answer: readPicklistValues
+    },
     { method: "POST", path: "/graphql", answer: answerGraphql }
 ];
