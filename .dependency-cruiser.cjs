@@ -2,6 +2,7 @@
 
 const policy = "^force-app/main/policy/";
 const guidance = "^force-app/main/guidance/";
+const page = "^scripts/page/browser/";
 const tests = "(^test/|/__tests__/|[.]test[.]ts$)";
 const connection = "^(node_modules/)?(jsforce|@jsforce|@salesforce/(core|sf-plugins-core))(/|$)";
 
@@ -32,6 +33,15 @@ module.exports = {
             to: {
                 pathNot: ["^force-app/main/(guidance|policy)/", "^(node_modules/)?(lwc|lightning|@salesforce|c)(/|$)"]
             }
+        },
+        {
+            name: "page-stays-in-the-browser",
+            comment:
+                "What is under scripts/page/browser runs in a browser and knows the org by what its server passes on. " +
+                "Let the server do the rest, or put it into the settings of the page.",
+            severity: "error",
+            from: { path: page, pathNot: tests },
+            to: { pathNot: [page, "^(node_modules/)?(lwc|lightning|@lwc/synthetic-shadow)(/|$)"] }
         },
         {
             name: "gather-does-not-judge",
@@ -132,7 +142,8 @@ module.exports = {
             name: "every-import-is-found",
             comment: "This import leads nowhere. Relative imports are spelled with their ending: ./facts.ts",
             severity: "error",
-            from: { pathNot: guidance },
+            // Components name modules that only the platform has; the page puts its own in their place.
+            from: { pathNot: [guidance, page] },
             to: { couldNotResolve: true }
         }
     ],

@@ -42,7 +42,7 @@ export default defineConfig(
         extends: [tseslint.configs.strict, tseslint.configs.stylistic],
         languageOptions: {
             parserOptions: {
-                project: ["tsconfig.json", "tsconfig.components.json"],
+                project: ["tsconfig.json", "tsconfig.components.json", "tsconfig.page.json"],
                 tsconfigRootDir: import.meta.dirname
             }
         },

@@ -53,6 +53,7 @@ const planted: readonly (readonly [fence: string, file: string, code: string])[]
         "force-app/main/guidance/lwc/pwOther/pwOther.ts",
         'import "../../../../../scripts/audit/report/table.ts";'
     ],
+    ["page-stays-in-the-browser", "scripts/page/browser/reads.ts", 'import "node:fs";'],
     ["gather-does-not-judge", "scripts/audit/gather/eager.ts", 'import "../judge/judge.ts";'],
     ["derive-and-judge-are-pure", "scripts/audit/judge/saves.ts", 'import "node:fs";'],
     ["derive-and-judge-reach-no-org", "scripts/audit/derive/asks.ts", 'import "jsforce";'],

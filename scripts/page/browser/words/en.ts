@@ -1,0 +1,38 @@
+import type { PageWords } from "./pageWords.ts";
+
+export const en: PageWords = {
+    locale: "en-US",
+    opportunity: "Opportunity",
+    account: "Account",
+    amount: "Amount",
+    stage: "Stage",
+    closeDate: "Close Date",
+    owner: "Owner",
+    products: "Products",
+    contactRoles: "Contact Roles",
+    noProducts: "No products yet.",
+    noContactRoles: "No contacts with a role yet.",
+    product: "Product",
+    quantity: "Quantity",
+    contact: "Contact",
+    role: "Role",
+    choose: "Choose…",
+    add: "Add",
+    addProduct: "Add Product",
+    addContactRole: "Add Contact Role",
+    stages: "Stages",
+    saved: (stage) => `The stage is now ${stage}.`,
+    refused: "Not saved",
+    close: "Close",
+    search: "Search opportunities",
+    incomplete: "Without products or contacts",
+    complete: "With both",
+    found: "Found",
+    none: "Nothing found",
+    user: "As",
+    language: "Language",
+    users: { rep: "Rep", admin: "Admin" },
+    about: (day, seconds) =>
+        `A local org with a sample pipeline; its day is ${day}. What others change is shown within ${seconds} s.`,
+    unreachable: "The local org does not answer. Is npm start still running?"
+};
