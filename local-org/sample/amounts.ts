@@ -5,7 +5,7 @@ import type { Cents } from "./money.ts";
 import { roundGuess } from "./money.ts";
 import { UNPRODUCTED_DEALS_WITHOUT_AMOUNT } from "./proportions.ts";
 import type { Random } from "./random.ts";
-import { negotiationIndex, placeOf } from "./stages.ts";
+import { placeOf } from "./salesProcesses.ts";
 
 /** How a deal's amount comes about: a guess, then the quote, then what was agreed. Indexes are of its steps. */
 export interface AmountStory {
@@ -29,7 +29,7 @@ export function makeAmounts(random: Random, deal: Deal): AmountStory {
     const agreed = totalOfLines(deal.lines);
     const quotedAt = quoteStep(random, deal);
     const isAgreedIn = deal.steps.findIndex(
-        (step, index) => index > quotedAt && placeOf(step.stage) >= negotiationIndex
+        (step, index) => index > quotedAt && placeOf(deal.process, step.stage) >= deal.process.negotiation
     );
     return {
         guess: random.happens(0.2) ? null : roundGuess((Number(agreed) / 100) * random.spread(0.35)),
@@ -45,8 +45,10 @@ export function amountAt(story: AmountStory, step: number): Cents | null {
     return step < story.agreedAt ? story.quoted : story.agreed;
 }
 
-/** Lines come with the first step past Needs Analysis; where a deal never got there, at some step. */
+/** Lines come with the first step at which quotes are written; where a deal never got there, at some step. */
 function quoteStep(random: Random, deal: Deal): number {
-    const late = deal.steps.findIndex((step) => !step.stage.isClosed && placeOf(step.stage) >= 3);
+    const late = deal.steps.findIndex(
+        (step) => !step.stage.isClosed && placeOf(deal.process, step.stage) >= deal.process.quoted
+    );
     return late === -1 ? random.whole(0, Math.max(0, deal.steps.length - (deal.stage.isClosed ? 2 : 1))) : late;
 }

@@ -19,6 +19,7 @@ export function dealTables(stories: readonly Story[]): TextTable[] {
 const opportunityColumns = [
     "Id",
     "Name",
+    "RecordTypeId",
     "AccountId",
     "OwnerId",
     "StageName",
@@ -47,6 +48,7 @@ function opportunityTable(stories: readonly Story[]): TextTable {
         return {
             Id: deal.id,
             Name: deal.name,
+            RecordTypeId: deal.process.recordType.id,
             AccountId: deal.account?.id ?? "",
             OwnerId: deal.owner.id,
             ...stageCells(now.stage),

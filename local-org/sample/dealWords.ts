@@ -29,6 +29,11 @@ const places: Readonly<Record<Team, readonly string[]>> = {
     international: ["Plant 1", "Plant 2", "Line 3", "Line 5", "new site", "packaging hall", "assembly", "warehouse"]
 };
 
+const renewals: Readonly<Record<Team, readonly string[]>> = {
+    taiwan: ["年度維護續約", "軟體授權續約", "保固延長", "備品合約續約"],
+    international: ["maintenance renewal", "licence renewal", "warranty extension", "spare parts contract"]
+};
+
 const fairs: Readonly<Record<Team, readonly string[]>> = {
     taiwan: ["自動化展名單", "食品機械展名單", "電子設備展名單"],
     international: ["Automation fair lead", "Packaging fair lead"]
@@ -61,6 +66,11 @@ export const dealWords = {
         return account.team === "taiwan"
             ? `${account.shortName} ${place}${topic}`
             : `${account.shortName} – ${place}, ${topic}`;
+    },
+
+    nameOfRenewal(random: Random, account: Account): string {
+        const what = random.pick(renewals[account.team]);
+        return account.team === "taiwan" ? `${account.shortName} ${what}` : `${account.shortName} – ${what}`;
     },
 
     nextStep(random: Random, team: Team, stage: Stage): string {

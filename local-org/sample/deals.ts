@@ -16,14 +16,18 @@ import {
     DEALS_WITHOUT_LEAD_SOURCE,
     LATE_DEALS_WITHOUT_PRODUCTS,
     OPEN_DEALS_WITHOUT_NEXT_STEP,
+    RENEWAL_WIN_RATE,
+    RENEWALS,
     WIN_RATE,
     WON_DEALS_WITHOUT_PRODUCTS
 } from "./proportions.ts";
 import type { Random } from "./random.ts";
 import type { Step } from "./stagePath.ts";
 import { walkStages } from "./stagePath.ts";
+import { newBusiness, placeOf, renewal } from "./salesProcesses.ts";
+import type { SalesProcess } from "./salesProcesses.ts";
 import type { Stage } from "./stages.ts";
-import { closedWon, firstStage, openStages, placeOf, proposalIndex } from "./stages.ts";
+import { closedLost, closedWon } from "./stages.ts";
 
 export type LeadSource = "Web" | "Phone Inquiry" | "Partner Referral" | "Purchased List" | "Other";
 export type DealType = "New Customer" | "Existing Customer - Upgrade" | "Existing Customer - Replacement";
@@ -31,6 +35,7 @@ export type DealType = "New Customer" | "Existing Customer - Upgrade" | "Existin
 export interface Deal {
     readonly id: string;
     readonly name: string;
+    readonly process: SalesProcess;
     readonly account: Account | null;
     readonly team: Team;
     readonly size: Size;
@@ -76,19 +81,23 @@ function creationDay(random: Random, { firstDay, lastDay }: Period): Day {
 }
 
 function makeDeal(random: Random, met: Account, createdOn: Day, lastDay: Day, id: string): Deal {
-    const account = random.happens(DEALS_WITHOUT_ACCOUNT) ? null : met;
+    const process = random.happens(RENEWALS) ? renewal : newBusiness;
+    const isRenewal = process === renewal;
+    const account = !isRenewal && random.happens(DEALS_WITHOUT_ACCOUNT) ? null : met;
     const size = dealSize(random, met);
     const [source, , chanceOfSource] = random.weighted(sources.map((each) => [each, each[1]] as const));
-    const type = dealType(random);
+    const type = dealType(random, isRenewal);
     const creator = creatorOf(random, met, createdOn);
-    const chance =
-        WIN_RATE * chanceOfSource * chanceOfSize[size] * creator.skill * (type === "New Customer" ? 0.85 : 1.2);
-    const steps = walkStages(random, { createdOn, size, wins: random.happens(chance), lastDay });
-    const stage = steps.at(-1)?.stage ?? firstStage;
+    const known = type === "New Customer" ? 0.85 : 1.2;
+    const rate = isRenewal ? RENEWAL_WIN_RATE : WIN_RATE * known;
+    const chance = rate * chanceOfSource * chanceOfSize[size] * creator.skill;
+    const steps = walkStages(random, { process, createdOn, size, wins: random.happens(chance), lastDay });
+    const stage = steps.at(-1)?.stage ?? process.openStages[0] ?? closedLost;
     const book = met.isDealer ? dealerBook : standardBook;
-    const lines = hasLines(random, steps) ? makeLines(random, size, book) : [];
+    const lines = hasLines(random, process, steps) ? makeLines(random, size, book) : [];
     return {
         id,
+        process,
         account,
         team: met.team,
         size,
@@ -100,7 +109,7 @@ function makeDeal(random: Random, met: Account, createdOn: Day, lastDay: Day, id
         stage,
         book,
         lines,
-        name: dealWords.name(random, met, account !== null, lines),
+        name: isRenewal ? dealWords.nameOfRenewal(random, met) : dealWords.name(random, met, account !== null, lines),
         nextStep:
             stage.isClosed || random.happens(OPEN_DEALS_WITHOUT_NEXT_STEP)
                 ? null
@@ -115,7 +124,8 @@ function dealSize(random: Random, account: Account): Size {
     );
 }
 
-function dealType(random: Random): DealType {
+function dealType(random: Random, isRenewal: boolean): DealType {
+    if (isRenewal) return random.happens(0.3) ? "Existing Customer - Upgrade" : "Existing Customer - Replacement";
     return random.weighted([
         ["New Customer", 45],
         ["Existing Customer - Upgrade", 40],
@@ -138,9 +148,10 @@ function ownerNow(random: Random, creator: Seller, account: Account, steps: read
 }
 
 /** By how far the deal ever came; from Proposal on, going without is the defect. */
-function hasLines(random: Random, steps: readonly Step[]): boolean {
+function hasLines(random: Random, process: SalesProcess, steps: readonly Step[]): boolean {
     if (steps.some((step) => step.stage === closedWon)) return !random.happens(WON_DEALS_WITHOUT_PRODUCTS);
-    const furthest = Math.max(...steps.filter((step) => !step.stage.isClosed).map((step) => placeOf(step.stage)));
-    if (furthest >= proposalIndex) return !random.happens(LATE_DEALS_WITHOUT_PRODUCTS);
-    return random.happens(openStages[furthest]?.linesByHere ?? 0);
+    const open = steps.filter((step) => !step.stage.isClosed);
+    const furthest = Math.max(...open.map((step) => placeOf(process, step.stage)));
+    if (furthest >= process.proposal) return !random.happens(LATE_DEALS_WITHOUT_PRODUCTS);
+    return random.happens(process.openStages[furthest]?.linesByHere ?? 0);
 }

@@ -47,11 +47,23 @@ export const LINES_ABOVE_LIST_PRICE = 0.02;
 /** Deals that come to rest in some stage for a third of a year or more. */
 export const STUCK_DEALS = 0.1;
 
-/** Moves to a later stage that leave out at least one stage. */
+/** Moves of new business to a later stage that leave out at least one stage. */
 export const STAGE_SKIPS = 0.12;
 
-/** Moves back to the stage before. */
+/** Moves of new business back to the stage before. */
 export const STEPS_BACK = 0.04;
+
+/** Deals of the second sales process, renewals, whose stages nobody has tidied up. */
+export const RENEWALS = 0.15;
+
+/** Moves of renewals that leave out at least one stage: with stages that say the same, people pick one. */
+export const RENEWAL_STAGE_SKIPS = 0.3;
+
+/** Moves of renewals back to the stage before. */
+export const RENEWAL_STEPS_BACK = 0.07;
+
+/** Won among decided renewals: who has bought before buys again more often than not. */
+export const RENEWAL_WIN_RATE = 0.55;
 
 /** Lost deals that are opened again. */
 export const LOST_DEALS_REOPENED = 0.015;
@@ -68,5 +80,5 @@ export const DEALS_WITHOUT_LEAD_SOURCE = 0.08;
 /** Deals that belong to no account, mostly typed in after a trade fair. */
 export const DEALS_WITHOUT_ACCOUNT = 0.02;
 
-/** Won among decided deals, before source, size and seller are weighed. */
+/** Won among decided deals of new business, before source, size and seller are weighed. */
 export const WIN_RATE = 0.3;

@@ -11,6 +11,7 @@ import { makeDeals } from "./deals.ts";
 import { makePosts } from "./posts.ts";
 import type { Random } from "./random.ts";
 import { randomOf } from "./random.ts";
+import { setupTables } from "./setupTables.ts";
 import type { Story } from "./story.ts";
 import { talkTables } from "./talkTables.ts";
 import { makeTasks } from "./tasks.ts";
@@ -39,7 +40,7 @@ export function samplePipeline(): TextTable[] {
     const period = { firstDay: dayOf(firstDeal), lastDay: asOf - 1 };
     const deals = makeDeals(randomOf(seed, "deals"), accounts, period, opportunityCount);
     const draws = {
-        timeline: randomOf(seed, "timeline"),
+        timeline: randomOf(seed, "timelines"),
         roles: randomOf(seed, "roles"),
         posts: randomOf(seed, "posts"),
         tasks: randomOf(seed, "tasks")
@@ -53,5 +54,10 @@ export function samplePipeline(): TextTable[] {
         const posts = makePosts(draws.posts, deal, timeline, roles);
         return { deal, timeline, roles, posts, tasks: makeTasks(draws.tasks, deal, timeline, roles, asOf) };
     });
-    return [...companyTables(accounts, contacts, openedOn, asOf), ...dealTables(stories), ...talkTables(stories)];
+    return [
+        ...setupTables(openedOn),
+        ...companyTables(accounts, contacts, openedOn, asOf),
+        ...dealTables(stories),
+        ...talkTables(stories)
+    ];
 }

@@ -1,10 +1,11 @@
 import type { Size } from "./accounts.ts";
 import type { Day } from "./calendar.ts";
 import { workdayUpTo } from "./calendar.ts";
-import { LOST_DEALS_REOPENED, STAGE_SKIPS, STEPS_BACK, STUCK_DEALS } from "./proportions.ts";
+import { LOST_DEALS_REOPENED, STUCK_DEALS } from "./proportions.ts";
 import type { Random } from "./random.ts";
+import type { SalesProcess } from "./salesProcesses.ts";
 import type { Stage } from "./stages.ts";
-import { closedLost, closedWon, openStages } from "./stages.ts";
+import { closedLost, closedWon } from "./stages.ts";
 
 /** A deal enters a stage; the first step is its creation. */
 export interface Step {
@@ -13,6 +14,7 @@ export interface Step {
 }
 
 export interface Course {
+    readonly process: SalesProcess;
     readonly createdOn: Day;
     readonly size: Size;
     readonly wins: boolean;
@@ -27,7 +29,7 @@ const lingeringOfLost = 1.8;
 
 /** The way of one deal up to the last day. */
 export function walkStages(random: Random, course: Course): Step[] {
-    const path = stagePath(random, course.wins);
+    const path = stagePath(random, course.process, course.wins);
     const cycle = cycleDays[course.size] * random.spread(0.35);
     const stuckAt = random.happens(STUCK_DEALS) ? random.whole(0, path.length - 2) : -1;
     const steps: Step[] = [];
@@ -45,25 +47,15 @@ export function walkStages(random: Random, course: Course): Step[] {
 
 function dwell(random: Random, stage: Stage, cycle: number): number {
     if (stage.isClosed) return random.whole(20, 70);
+    if (stage.dwell === 0) return random.happens(0.8) ? 0 : random.whole(2, 6);
     return Math.max(1, Math.round(cycle * stage.dwell * random.spread(0.6)));
 }
 
-function stagePath(random: Random, wins: boolean): Stage[] {
-    const start = random.weighted([
-        [0, 60],
-        [1, 28],
-        [2, 12]
-    ] as const);
-    const exit = Math.max(
-        start,
-        wins
-            ? random.weighted([
-                  [7, 8],
-                  [6, 2]
-              ] as const)
-            : exitOfLost(random)
-    );
-    const path = climb(random, start, exit).flatMap((index) => openStages[index] ?? []);
+function stagePath(random: Random, process: SalesProcess, wins: boolean): Stage[] {
+    const { openStages } = process;
+    const start = random.weighted(process.starts);
+    const exit = Math.max(start, wins ? random.weighted(process.exitsOfWon) : exitOfLost(random, process));
+    const path = climb(random, process, start, exit).flatMap((index) => openStages[index] ?? []);
     path.push(wins ? closedWon : closedLost);
     if (!wins && random.happens(LOST_DEALS_REOPENED)) {
         path.push(...openStages.slice(-1), random.happens(0.4) ? closedWon : closedLost);
@@ -71,17 +63,18 @@ function stagePath(random: Random, wins: boolean): Stage[] {
     return path;
 }
 
-function exitOfLost(random: Random): number {
+function exitOfLost(random: Random, { openStages }: SalesProcess): number {
     return random.weighted(openStages.map((stage, index) => [index, stage.lossWeight] as const));
 }
 
 /** Indexes from start to exit: mostly one by one, now and then over a stage or back by one. */
-function climb(random: Random, start: number, exit: number): number[] {
+function climb(random: Random, { skips, stepsBack, starts }: SalesProcess, start: number, exit: number): number[] {
     const way = [start];
+    const lowest = Math.min(...starts.map(([place]) => place));
     let at = start;
     while (at < exit) {
-        if (at > 0 && way.length > 1 && random.happens(STEPS_BACK)) at -= 1;
-        else at = Math.min(exit, at + (random.happens(STAGE_SKIPS) ? random.whole(2, 3) : 1));
+        if (at > lowest && way.length > 1 && random.happens(stepsBack)) at -= 1;
+        else at = Math.min(exit, at + (random.happens(skips) ? random.whole(2, 3) : 1));
         way.push(at);
     }
     return way;

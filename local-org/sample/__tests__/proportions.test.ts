@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as proportions from "../proportions.ts";
 import { SAMPLE_AS_OF, samplePipeline } from "../samplePipeline.ts";
-import { openStages } from "../stages.ts";
+import { newBusiness, renewal } from "../salesProcesses.ts";
+import type { SalesProcess } from "../salesProcesses.ts";
 import { grouped, rowsOf, share } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
@@ -29,15 +30,22 @@ const open = opportunities.filter((row) => !closed.includes(row));
 const late = open.filter((row) => ["Proposal/Price Quote", "Negotiation/Review"].includes(row["StageName"] ?? ""));
 const unproducted = opportunities.filter((row) => !linesOf.has(idOf(row)));
 
-const stageNames = openStages.map((stage) => stage.name);
-/** Moves between open stages, in places on the way. */
-const moves = [...historyOf.values()].flatMap((chain) =>
-    chain.slice(1).flatMap((now, index) => {
-        const from = stageNames.indexOf(chain[index]?.["StageName"] ?? "");
-        const to = stageNames.indexOf(now["StageName"] ?? "");
-        return from >= 0 && to >= 0 && from !== to ? [to - from] : [];
-    })
-);
+const isOf = (process: SalesProcess) => (row: Row) => row["RecordTypeId"] === process.recordType.id;
+
+/** Moves between open stages of a process, in places on the way. */
+const movesIn = ({ openStages }: SalesProcess): number[] => {
+    const stageNames = openStages.map((stage) => stage.name);
+    return [...historyOf.values()].flatMap((chain) =>
+        chain.slice(1).flatMap((now, index) => {
+            const from = stageNames.indexOf(chain[index]?.["StageName"] ?? "");
+            const to = stageNames.indexOf(now["StageName"] ?? "");
+            return from >= 0 && to >= 0 && from !== to ? [to - from] : [];
+        })
+    );
+};
+const [moves, renewalMoves] = [movesIn(newBusiness), movesIn(renewal)];
+const winRateOf = (process: SalesProcess): number =>
+    won.filter(isOf(process)).length / closed.filter(isOf(process)).length;
 
 /** The name of the share, its bite as found, and how far it may lie from the named one: a share of few rows scatters more. */
 const bites: readonly (readonly [keyof typeof proportions, number, number])[] = [
@@ -60,7 +68,11 @@ const bites: readonly (readonly [keyof typeof proportions, number, number])[] = 
     ["OPEN_DEALS_WITHOUT_NEXT_STEP", share(open, (row) => row["NextStep"] === ""), 0.05],
     ["DEALS_WITHOUT_LEAD_SOURCE", share(opportunities, (row) => row["LeadSource"] === ""), 0.02],
     ["DEALS_WITHOUT_ACCOUNT", share(opportunities, (row) => row["AccountId"] === ""), 0.01],
-    ["WIN_RATE", won.length / closed.length, 0.03]
+    ["WIN_RATE", winRateOf(newBusiness), 0.03],
+    ["RENEWALS", share(opportunities, isOf(renewal)), 0.02],
+    ["RENEWAL_STAGE_SKIPS", share(renewalMoves, (move) => move > 1), 0.06],
+    ["RENEWAL_STEPS_BACK", share(renewalMoves, (move) => move < 0), 0.03],
+    ["RENEWAL_WIN_RATE", winRateOf(renewal), 0.06]
 ];
 
 describe("the sample's defects", () => {
