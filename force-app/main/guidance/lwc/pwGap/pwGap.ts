@@ -9,8 +9,8 @@ interface GapInWords {
     readonly level: string;
     readonly levelClass: string;
     readonly why: string;
-    readonly whatToDo: string;
-    readonly fix: string;
+    readonly lead: string;
+    readonly advice: string;
 }
 
 /** One rule that is not met, or of which that can't be told: how strict it is, why it matters, what to do. */

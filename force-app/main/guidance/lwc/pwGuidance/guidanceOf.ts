@@ -14,6 +14,12 @@ export interface Circumstances extends Answer {
     readonly language: Language;
 }
 
+/** Its gaps are those that the current stage does not have already. */
+export interface NextStage extends JudgedStage {
+    /** It has gaps that the current stage has too. */
+    readonly asksTheSame: boolean;
+}
+
 export type Guidance =
     | { readonly state: "noAccess"; readonly unseen: readonly ("stages" | "rules")[] }
     | { readonly state: "noStageRecord"; readonly stage: string }
@@ -22,8 +28,8 @@ export type Guidance =
           readonly state: "judged";
           readonly isLost: boolean;
           readonly now: JudgedStage;
-          /** Only gaps that `now` does not name already. Null: there is no stage after this one. */
-          readonly next: JudgedStage | null;
+          /** Null: there is no stage after this one. */
+          readonly next: NextStage | null;
       };
 
 /** What is missing at this stage, and what the next one will ask beyond it. */
@@ -54,12 +60,12 @@ export function guidanceOf({ record, stages, rules, roles, today, timeZone, lang
     const now = judgeStage(label, inForce, factsOf(record, roles, place), today, language);
     const after = nextPlace(stages, place);
     const next = after && judgeStage(after.stage, inForce, factsOf(record, roles, after), today, language);
-    return {
-        state: "judged",
-        isLost: place.kind === "lost",
-        now,
-        next: next && { ...next, gaps: next.gaps.filter((gap) => !isAmong(now.gaps, gap)) }
-    };
+    return { state: "judged", isLost: place.kind === "lost", now, next: next && beyond(now, next) };
+}
+
+function beyond(now: JudgedStage, next: JudgedStage): NextStage {
+    const gaps = next.gaps.filter((gap) => !isAmong(now.gaps, gap));
+    return { ...next, gaps, asksTheSame: gaps.length < next.gaps.length };
 }
 
 function dayCreated({ fields }: RecordData, timeZone: string): string | null {

@@ -97,6 +97,10 @@ export default class PwGuidance extends LightningElement {
         return viewOf(panelOf({ record, answer, today, timeZone, language }), this.words);
     }
 
+    get hasLooked(): boolean {
+        return !this.view.isLoading;
+    }
+
     get seen(): string {
         const time = timeIn(timeZone, this.words.locale, this.lookedAt);
         return this.hasLookFailed ? this.words.old(time) : this.words.lookedAt(time);

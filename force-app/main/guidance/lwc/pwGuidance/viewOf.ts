@@ -12,8 +12,9 @@ export interface GapView {
     readonly level: string;
     readonly levelClass: string;
     readonly why: string;
-    readonly whatToDo: string;
-    readonly fix: string;
+    /** Introduces what comes next: what to do, or why that can't be told. */
+    readonly lead: string;
+    readonly advice: string;
 }
 
 export interface GroupView {
@@ -67,22 +68,24 @@ function saying(sentence: string): PanelView {
 }
 
 function judgedView({ now, next }: Extract<Panel, { state: "judged" }>, words: GuidanceWords): PanelView {
-    const quietNow = now.met > 0 ? words.allMet : words.asksNothing;
-    const groups = [groupOf("now", words.now(now.stage), now, quietNow, words)];
+    const groups = [groupOf("now", words.now(now.stage), now, quiet(now, words), words)];
     if (next) {
-        const quietNext = now.gaps.length > 0 ? words.nothingMore : words.allMet;
-        groups.push(
-            groupOf("next", words.before(next.stage), next, next.met > 0 ? quietNext : words.asksNothing, words)
-        );
+        const sentence = next.asksTheSame ? words.nothingMore : quiet(next, words);
+        groups.push(groupOf("next", words.before(next.stage), next, sentence, words));
     }
     return { ...empty, groups, announcement: groups.map((group) => announce(group, words)).join(" ") };
+}
+
+/** What is said where there is no gap. */
+function quiet({ met }: JudgedStage, words: GuidanceWords): string {
+    return met > 0 ? words.allMet : words.asksNothing;
 }
 
 function groupOf(
     key: GroupView["key"],
     heading: string,
     { gaps, met }: JudgedStage,
-    quiet: string,
+    sentence: string,
     words: GuidanceWords
 ): GroupView {
     const isQuiet = gaps.length === 0;
@@ -90,8 +93,8 @@ function groupOf(
         key,
         heading,
         gaps: gaps.map((gap) => gapView(gap, words)),
-        sentence: isQuiet ? quiet : null,
-        isAllMet: isQuiet && met > 0,
+        sentence: isQuiet ? sentence : null,
+        isAllMet: isQuiet && sentence === words.allMet,
         met: met > 0 ? words.met(met) : null
     };
 }
@@ -113,8 +116,8 @@ function gapView({ ruleId, verdict, level, title, why, fix, cause }: Gap, words:
         level: words.levels[level],
         levelClass: verdict === "unknown" ? "" : look.badge,
         why,
-        whatToDo: words.whatToDo,
-        fix: cause === null ? fix : causeWords(cause, words)
+        lead: cause === null ? words.whatToDo : words.whyUnknown,
+        advice: cause === null ? fix : causeWords(cause, words)
     };
 }
 

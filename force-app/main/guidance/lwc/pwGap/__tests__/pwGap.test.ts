@@ -10,15 +10,15 @@ const gap = {
     level: "Blocks the move",
     levelClass: "slds-theme_error",
     why: "Without products the amount is a guess.",
-    whatToDo: "What to do:",
-    fix: "Add products."
+    lead: "What to do: ",
+    advice: "Add products."
 };
 
 describe("a gap", () => {
     it("shows its title, verdict and level, why it matters and what to do", async () => {
         const element = await renderComponent("c-pw-gap", PwGap, { gap });
 
-        for (const said of [gap.title, gap.verdict, gap.level, gap.why, gap.whatToDo, gap.fix]) {
+        for (const said of [gap.title, gap.verdict, gap.level, gap.why, gap.lead, gap.advice]) {
             expect(textOf(element)).toContain(said);
         }
         await expect(element).toBeAccessible();

@@ -25,7 +25,7 @@ describe("the guidance panel in Traditional Chinese", () => {
         expect(shown).toContain("目前階段：Qualification");
         expect(shown).toContain("進入「Proposal」之前");
         expect(shown).toContain("商機上有產品");
-        expect(shown).toContain("您看不到結案日期，因此無法判斷。");
+        expect(shown).toContain("您看不到結案日期。");
         expect(shown).toContain("12:30:00 查看");
         expect(shown.replaceAll(/Qualification|Proposal/g, "")).not.toMatch(/[A-Za-z]{2}/);
         jest.useRealTimers();

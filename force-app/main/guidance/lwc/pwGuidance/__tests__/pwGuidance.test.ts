@@ -53,21 +53,29 @@ describe("the guidance panel", () => {
             "Now: Qualification Everything asked for is there. 2 rules met",
             "Before you move to Proposal Everything asked for is there. 3 rules met"
         ]);
+        expect(iconsShown()).toEqual(["utility:success", "utility:success"]);
         await expectAccessible();
+    });
+
+    it("does not say the same twice where the next stage asks for it too", async () => {
+        await show({ StageName: "Proposal", HasOpportunityLineItem: false }, { roles: [] });
+
+        expect(textOf(allOf(panel, "section")[1]!)).toBe("Before you move to Closed Won Nothing beyond the above.");
+        expect(iconsShown()).not.toContain("utility:success");
     });
 
     it("does not send anybody to fix what they can't see", async () => {
         await show({}, { roles: null });
 
         expect(gapsShown(panel)).toEqual(["The people who decide are named | Can't tell | Warned"]);
-        expect(textOf(panel)).toContain("You can't see the contact roles, so this can't be judged.");
+        expect(textOf(panel)).toContain("you can't see the contact roles.");
         expect(textOf(panel)).not.toContain("Add the people involved");
         await expectAccessible();
     });
 
     const sentences: readonly [state: string, fields: Readonly<Record<string, unknown>>, parts: Parts, says: string][] =
         [
-            ["the stage has no record", { StageName: "Odd" }, {}, "Nobody has said where the stage “Odd” stands"],
+            ["the stage has no record", { StageName: "Odd" }, {}, 'Nobody has said where the stage "Odd" stands'],
             [
                 "stages can't be read",
                 {},
@@ -150,6 +158,10 @@ describe("the guidance panel", () => {
         expect(answers.getLastConfig().variables).toEqual({ recordId });
     });
 });
+
+function iconsShown(): unknown[] {
+    return allOf(panel, "lightning-icon").map((icon) => (icon as unknown as { iconName: string }).iconName);
+}
 
 function announced(): string {
     return allOf(panel, "[role=status]")[0]?.textContent ?? "";

@@ -13,7 +13,7 @@ export const en: GuidanceWords = {
         `You can't see ${parts}, so nothing is judged. Ask your administrator for the permission set Pipewright Rep.`,
     parts: { stages: "where the stages stand", rules: "which rules are in force" },
     noStageRecord: (stage) =>
-        `Nobody has said where the stage “${stage}” stands, so nothing is judged. Ask your administrator to add it to Pipewright Stage.`,
+        `Nobody has said where the stage "${stage}" stands, so nothing is judged. Ask your administrator to add it to Pipewright Stage.`,
     noRules: "No rule is switched on.",
     lost: "This opportunity is lost: no more is asked of it.",
     now: (stage) => `Now: ${stage}`,
@@ -24,18 +24,19 @@ export const en: GuidanceWords = {
     met: (count) => (count === 1 ? "1 rule met" : `${count} rules met`),
     verdicts: { unmet: "Not met", unknown: "Can't tell" },
     levels: { Block: "Blocks the move", Warn: "Warned", Observe: "Watched" },
-    whatToDo: "What to do:",
-    unseen: (facts) => `You can't see ${facts}, so this can't be judged. Ask your administrator for access.`,
+    whatToDo: "What to do: ",
+    whyUnknown: "Why it can't be told: ",
+    unseen: (facts) => `you can't see ${facts}. Ask your administrator for access.`,
     facts: {
         StageName: "the stage",
         CloseDate: "the close date",
         HasOpportunityLineItem: "whether there are products",
         PW_Contact_Roles__c: "the contact roles"
     },
-    notSet: "This rule is not set up completely. Ask your administrator to look at its record in Pipewright Rule.",
+    notSet: "this rule is not set up completely. Ask your administrator to look at its record in Pipewright Rule.",
     badLevel:
-        "The level of this rule is none of Off, Observe, Warn and Block. Ask your administrator to look at its record in Pipewright Rule.",
-    failed: (detail) => `This rule could not be judged: ${detail}`,
+        "the level of this rule is none of Off, Observe, Warn and Block. Ask your administrator to look at its record in Pipewright Rule.",
+    failed: (detail) => `the rule failed with the message "${detail}"`,
     and: " and ",
     gapsAt: (heading, gaps) =>
         `${heading}: ${gaps.length} to look at: ${gaps.map(([title, verdict]) => `${title} (${verdict})`).join("; ")}.`,

@@ -27,7 +27,9 @@ export interface GuidanceWords {
     met(count: number): string;
     readonly verdicts: Readonly<Record<"unmet" | "unknown", string>>;
     readonly levels: Readonly<Record<LevelInForce, string>>;
+    /** With the space that follows, where the language has one. */
     readonly whatToDo: string;
+    readonly whyUnknown: string;
     unseen(facts: string): string;
     /** What a person calls a fact; one that is missing here goes by its field name. */
     readonly facts: Readonly<Partial<Record<FactName, string>>>;

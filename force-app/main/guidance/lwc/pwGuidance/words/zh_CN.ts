@@ -23,7 +23,8 @@ export const zhCN: GuidanceWords = {
     verdicts: { unmet: "不符合", unknown: "无法判断" },
     levels: { Block: "阻止阶段更改", Warn: "提醒", Observe: "观察" },
     whatToDo: "如何处理：",
-    unseen: (facts) => `您看不到${facts}，因此无法判断。请向管理员申请访问权限。`,
+    whyUnknown: "无法判断的原因：",
+    unseen: (facts) => `您看不到${facts}。请向管理员申请访问权限。`,
     facts: {
         StageName: "阶段",
         CloseDate: "结束日期",
@@ -32,7 +33,7 @@ export const zhCN: GuidanceWords = {
     },
     notSet: "此规则尚未设置完整。请管理员检查它在“Pipewright Rule”中的记录。",
     badLevel: "此规则的等级不是 Off、Observe、Warn、Block 之一。请管理员检查它在“Pipewright Rule”中的记录。",
-    failed: (detail) => `无法判断此规则：${detail}`,
+    failed: (detail) => `规则执行失败：${detail}`,
     and: "和",
     gapsAt: (heading, gaps) =>
         `${heading}：${gaps.length} 项待处理：${gaps.map(([title, verdict]) => `${title}（${verdict}）`).join("；")}。`,

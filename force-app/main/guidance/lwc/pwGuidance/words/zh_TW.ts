@@ -24,7 +24,8 @@ export const zhTW: GuidanceWords = {
     verdicts: { unmet: "不符合", unknown: "無法判斷" },
     levels: { Block: "阻擋階段變更", Warn: "提醒", Observe: "觀察" },
     whatToDo: "如何處理：",
-    unseen: (facts) => `您看不到${facts}，因此無法判斷。請向管理員申請存取權。`,
+    whyUnknown: "無法判斷的原因：",
+    unseen: (facts) => `您看不到${facts}。請向管理員申請存取權。`,
     facts: {
         StageName: "階段",
         CloseDate: "結案日期",
@@ -33,7 +34,7 @@ export const zhTW: GuidanceWords = {
     },
     notSet: "此規則尚未設定完整。請管理員檢查它在「Pipewright Rule」中的記錄。",
     badLevel: "此規則的等級不是 Off、Observe、Warn、Block 之一。請管理員檢查它在「Pipewright Rule」中的記錄。",
-    failed: (detail) => `無法判斷此規則：${detail}`,
+    failed: (detail) => `規則執行失敗：${detail}`,
     and: "與",
     gapsAt: (heading, gaps) =>
         `${heading}：${gaps.length} 項待處理：${gaps.map(([title, verdict]) => `${title}（${verdict}）`).join("；")}。`,
