@@ -24,10 +24,7 @@ const answerSchema = z.object({
 /** Deploys core and overlay with the real `sf`, which never sees the user's own home. Throws `CannotStart` when refused. */
 export async function deployPackage(org: { readonly url: string; readonly token: string }): Promise<void> {
     const folders = ["force-app/main", "force-app/overlay"].flatMap((folder) => ["--source-dir", folder]);
-    const output = await runSf(
-        ["project", "deploy", "start", ...folders, "--target-org", org.token, "--json"],
-        org.url
-    );
+    const output = await runSf(["project", "deploy", "start", ...folders, "--json"], org);
     const parsed = answerSchema.safeParse(parseOrNull(output));
     if (!parsed.success || parsed.data.status !== 0) {
         const reason = parsed.success ? reasonOf(parsed.data) : output.trim();
@@ -43,8 +40,11 @@ function reasonOf({ message, result }: z.infer<typeof answerSchema>): string {
     return lines.length > 0 ? lines.join("; ") : (message ?? "sf gave no reason");
 }
 
-/** stdout, or stderr where that is empty. */
-async function runSf(command: readonly string[], instanceUrl: string): Promise<string> {
+/** stdout, or stderr where that is empty. The token goes by the environment: others on the machine can read arguments. */
+async function runSf(
+    command: readonly string[],
+    org: { readonly url: string; readonly token: string }
+): Promise<string> {
     const home = mkdtempSync(join(tmpdir(), "pipewright-sf-"));
     const child = spawn(process.execPath, [sfProgram, ...command], {
         cwd: packageRoot(),
@@ -52,7 +52,8 @@ async function runSf(command: readonly string[], instanceUrl: string): Promise<s
             PATH: process.env["PATH"],
             HOME: home,
             USERPROFILE: home,
-            SF_ORG_INSTANCE_URL: instanceUrl,
+            SF_ORG_INSTANCE_URL: org.url,
+            SF_TARGET_ORG: org.token,
             ...quietSf
         },
         stdio: ["ignore", "pipe", "pipe"]
@@ -60,11 +61,18 @@ async function runSf(command: readonly string[], instanceUrl: string): Promise<s
     let [stdout, stderr] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    // Ctrl+C ends this process by exit(), which runs no finally: sf would go on alone, and its home stay behind.
+    const cleanUp = (): void => {
+        child.kill();
+        rmSync(home, { recursive: true, force: true });
+    };
+    process.once("exit", cleanUp);
     try {
         await new Promise((resolve, reject) => child.once("close", resolve).once("error", reject));
         return stdout.trim() === "" ? stderr : stdout;
     } finally {
-        rmSync(home, { recursive: true, force: true });
+        process.removeListener("exit", cleanUp);
+        cleanUp();
     }
 }
 

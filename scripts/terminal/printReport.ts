@@ -1,4 +1,5 @@
 import type { Section, TableSection } from "../audit/report/section.ts";
+import { inertText } from "./inertText.ts";
 
 /** What a command offers to print with. */
 export interface Printer {
@@ -18,21 +19,21 @@ export function printReport(sections: readonly Section[], printer: Printer): voi
             printer.log("");
         }
         if (section.title !== null) {
-            printer.styledHeader(section.title);
+            printer.styledHeader(inertText(section.title));
         }
         if (section.kind === "table") {
             printTable(section, printer);
         } else {
-            section.lines.forEach((line) => printer.log(line));
+            section.lines.forEach((line) => printer.log(inertText(line)));
         }
     }
 }
 
 function printTable({ columns, rows, notes }: TableSection, printer: Printer): void {
     printer.table({
-        data: rows.map((row) => Object.fromEntries(row.map((cell, index) => [`c${index}`, cell]))),
+        data: rows.map((row) => Object.fromEntries(row.map((cell, index) => [`c${index}`, inertText(cell)]))),
         columns: columns.map(({ name, align }, index) => ({ key: `c${index}`, name, horizontalAlignment: align })),
         overflow: "wrap"
     });
-    notes.forEach((line) => printer.log(line));
+    notes.forEach((line) => printer.log(inertText(line)));
 }

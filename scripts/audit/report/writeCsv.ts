@@ -36,9 +36,12 @@ export function writeCsv(findings: readonly Finding[], wordsOfRule: (ruleId: str
     return `\uFEFF${[columns, ...rows].map((row) => row.map(quote).join(",")).join("\r\n")}\r\n`;
 }
 
+/** A spreadsheet would run such a cell as a formula; the wide signs are those of Chinese keyboards. */
+const startsFormula = /^[\s\u0000]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const negativeNumber = /^-\d+(\.\d+)?$/;
+
 function quote(cell: string | boolean | null | undefined): string {
     const text = String(cell ?? "");
-    // A spreadsheet would run a cell that begins so as a formula.
-    const inert = /^[=+@\t\r]/.test(text) || /^-(?!\d)/.test(text) ? `'${text}` : text;
+    const inert = startsFormula.test(text) && !negativeNumber.test(text) ? `'${text}` : text;
     return `"${inert.replaceAll('"', '""')}"`;
 }

@@ -22,6 +22,28 @@ function widthOf(line: string): number {
     return [...line].reduce((sum, each) => sum + (/[\u2E80-\uA4CF\uF900-\uFAFF\uFF00-\uFF60]/.test(each) ? 2 : 1), 0);
 }
 
+describe("names from an org", () => {
+    const hostile = "\u001b[2J\u001b]0;title\u0007Deal\r\nMet 100 %\u202Eexe";
+
+    it("can't steer the terminal, forge a line or turn themselves round", () => {
+        const lines = printed([
+            { kind: "lines", title: hostile, lines: [hostile] },
+            {
+                kind: "table",
+                title: null,
+                columns: [{ name: "Name", align: "left" }],
+                rows: [[hostile]],
+                notes: [hostile]
+            }
+        ]);
+
+        const own = lines.join("\n").replaceAll(/\u001b\[[0-9;]*m/g, "");
+        assert.doesNotMatch(own, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+        assert.equal(lines.filter((line) => line.trimStart().startsWith("Met 100 %")).length, 0);
+        assert.equal(lines.filter((line) => line.includes("Deal")).length, 4);
+    });
+});
+
 describe("a printed table", () => {
     const table: Section = {
         kind: "table",

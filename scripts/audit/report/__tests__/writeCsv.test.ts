@@ -37,6 +37,17 @@ describe("findings as CSV", () => {
         );
     });
 
+    for (const start of ["=1+1", "-2+3+cmd|' /C calc'!A0", "＝1+1", "＋1", "@SUM(A1)", "\t=1", "\n=1", "  =1"]) {
+        it(`run no formula in a spreadsheet that begins ${JSON.stringify(start)}`, () => {
+            const [row] = parse(
+                writeCsv([{ ...finding, recordName: start }], () => words),
+                { bom: true, columns: true }
+            ) as Record<string, string>[];
+
+            assert.equal(row?.["recordName"], `'${start}`);
+        });
+    }
+
     it("open as UTF-8 in a spreadsheet", () => {
         assert.ok(writeCsv([], () => words).startsWith("\uFEFF"));
     });

@@ -17,7 +17,7 @@ export const zhCN: ReportWords = {
     },
     userUnknown: "无法读取名称的用户",
     settings: (sources) => `规则设置来源：${sources}。`,
-    source: { ruleRecord: "组织中的规则记录", configFile: "配置文件", default: "规则的默认值" },
+    source: { ruleRecord: "组织中的规则记录", configFile: "配置文件", default: "规则的默认值（此用户看不到规则记录）" },
     effort: (calls, seconds) => `读取与判断共 ${seconds} 秒，使用 ${calls} 次 API 调用。`,
     level: { Off: "关闭", Observe: "观察", Warn: "提醒", Block: "阻止" },
     without: (rules) => `以 --without 排除：${rules}。`,

@@ -17,7 +17,7 @@ export const zhTW: ReportWords = {
     },
     userUnknown: "無法讀取名稱的使用者",
     settings: (sources) => `規則設定來源：${sources}。`,
-    source: { ruleRecord: "組織中的規則記錄", configFile: "設定檔", default: "規則的預設值" },
+    source: { ruleRecord: "組織中的規則記錄", configFile: "設定檔", default: "規則的預設值（此使用者看不到規則記錄）" },
     effort: (calls, seconds) => `讀取與判斷共 ${seconds} 秒，使用 ${calls} 次 API 呼叫。`,
     level: { Off: "關閉", Observe: "觀察", Warn: "提醒", Block: "阻擋" },
     without: (rules) => `以 --without 排除：${rules}。`,
