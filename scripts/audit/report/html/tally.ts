@@ -44,12 +44,12 @@ function opportunityOf(first: Finding, findings: readonly Finding[], kind: Stage
 
 export function tallyOf(found: readonly FoundOpportunity[], { funnel }: AuditResult): Tally {
     const toMend = found.filter((each) => each.isToMend);
-    const isSummable = !funnel.isMixedCurrency && funnel.open.amount !== null;
     return {
         toMend: toMend.length,
         toMendOpen: toMend.filter((each) => each.kind === "open").length,
         cannotTell: found.length - toMend.length,
-        amount: isSummable ? sumOf(toMend) : null
+        // The funnel has no total where amounts are unreadable or of several currencies.
+        amount: funnel.open.amount === null ? null : sumOf(toMend)
     };
 }
 

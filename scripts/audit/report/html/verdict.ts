@@ -70,5 +70,5 @@ function whole(amount: string): string {
 
 /** "26.4 %"; "–" where there is nothing to divide by. */
 export function writePercent(part: number, all: number): string {
-    return all === 0 ? "–" : `${new Exact(part).times(100).div(all).toFixed(1)} %`;
+    return all === 0 ? "–" : `${new Exact(part).times(100).div(all).toFixed(1)}\u00a0%`;
 }

@@ -2,6 +2,7 @@ import type { Days, Funnel, Total } from "../../../result.ts";
 import { withCurrency } from "../../funnelTable.ts";
 import { writeAmount, writeAmounts, writeCount } from "../../numbers.ts";
 import { drawBars } from "../charts/barChart.ts";
+import type { Bar } from "../charts/barChart.ts";
 import { colours } from "../charts/colours.ts";
 import { compactAmount } from "../compactAmount.ts";
 import { writeFigure } from "../figure.ts";
@@ -64,8 +65,8 @@ function winRateIn({ rate, won, lost, wilson95 }: Funnel["winRate"], { words, pa
     const interval = wilson95 === null ? words.figures.tooFew : words.figures.wilson(wilson95.low, wilson95.high);
     return {
         name: names.winRate,
-        value: rate === null ? "–" : `${rate} %`,
-        notes: [interval, sample],
+        value: rate === null ? "–" : `${rate}\u00a0%`,
+        notes: [interval.replaceAll(" %", "\u00a0%"), sample],
         definition: names.definitions.winRate
     };
 }
@@ -75,41 +76,32 @@ function daysIn({ count, mean, median }: Days, { pageWords }: View): Pick<Card, 
     const sample = names.sample(writeCount(count));
     return median === null || mean === null
         ? { value: "–", notes: [sample] }
-        : { value: names.days(median), notes: [names.mean(mean), sample] };
+        : { value: names.days(withoutZeros(median)), notes: [names.mean(withoutZeros(mean)), sample] };
 }
 
-function writeStages({ result, language, words, pageWords }: View): Markup {
+/** All stages in the table; in the charts the open ones, which closed ones would dwarf. */
+function writeStages({ result, words, language, pageWords }: View): Markup {
     const { funnel } = result;
     const names = pageWords.funnel;
-    const stages = funnel.stages.map((stage) => ({
-        ...stage,
-        name: stage.label === "" ? words.noStage : stage.label
-    }));
-    const byKind = stages.map(({ kind }) => colours[kind]);
+    const stages = funnel.stages.map((stage) => ({ ...stage, name: stage.label === "" ? words.noStage : stage.label }));
+    const open = stages.filter(({ kind }) => kind === "open");
     const amounts = writeAmounts(stages.map(({ amount }) => amount));
-    const captioned = (title: string, chart: Markup): Markup => markup`<p class="caption">${title}</p>${chart}`;
+    const draw = (id: string, title: string, bars: readonly Bar[]): Markup =>
+        markup`<p class="caption">${title}</p>${drawBars({ id, title, colours: bars.map(() => colours.open), bars })}`;
     const charts = [
-        captioned(
+        draw(
+            "stage-counts",
             names.countChart,
-            drawBars({
-                id: "stage-counts",
-                title: names.countChart,
-                colours: byKind,
-                bars: stages.map(({ name, count }) => ({ name, lengths: [count], text: writeCount(count) }))
-            })
+            open.map(({ name, count }) => ({ name, lengths: [count], text: writeCount(count) }))
         ),
-        captioned(
+        draw(
+            "stage-amounts",
             withCurrency(names.amountChart, funnel),
-            drawBars({
-                id: "stage-amounts",
-                title: withCurrency(names.amountChart, funnel),
-                colours: byKind,
-                bars: stages.map(({ name, amount }) => ({
-                    name,
-                    lengths: [Number(amount ?? 0)],
-                    text: compactAmount(amount, language)
-                }))
-            })
+            open.map(({ name, amount }) => ({
+                name,
+                lengths: [Number(amount ?? 0)],
+                text: compactAmount(amount, language)
+            }))
         )
     ];
     const table = writeTable({
@@ -129,8 +121,10 @@ function writeStages({ result, language, words, pageWords }: View): Markup {
             writeCount(withoutAmount)
         ])
     });
-    const legend = (["open", "won", "lost"] as const)
-        .filter((kind) => stages.some((stage) => stage.kind === kind))
-        .map((kind) => [colours[kind], names[kind]] as const);
-    return writeFigure({ title: words.funnel.title, legend, charts, table, note: null });
+    return writeFigure({ title: null, legend: [], charts: open.length === 0 ? [] : charts, table, note: null });
+}
+
+/** "57.00" is "57": the median of whole days seldom has a fraction. */
+function withoutZeros(days: string): string {
+    return days.replace(/\.00$/, "");
 }

@@ -71,8 +71,8 @@ export const en: HtmlWords = {
         ]
     },
     funnel: {
-        countChart: "Opportunities by stage",
-        amountChart: "Amount by stage",
+        countChart: "Open opportunities by stage",
+        amountChart: "Open amount by stage",
         withoutAmount: "Without amount",
         open: "Open",
         won: "Won",
@@ -90,7 +90,7 @@ export const en: HtmlWords = {
             won: "Won, with a close date in the period.",
             lost: "Lost, with a close date in the period.",
             winRate:
-                "Won divided by won and lost together, closed in the period; open ones are not in it. The interval is Wilson's, 95 %.",
+                "Won divided by won and lost together, closed in the period; open ones are not in it. The interval is Wilson's, 95\u00a0%.",
             days: "Whole days from the day of creation to the close date, of those closed in the period.",
             openWithoutAccount: "Open opportunities whose account is blank.",
             stages: [

@@ -62,8 +62,8 @@ export const zhCN: HtmlWords = {
         ]
     },
     funnel: {
-        countChart: "各阶段数量",
-        amountChart: "各阶段金额",
+        countChart: "各阶段进行中的数量",
+        amountChart: "各阶段进行中的金额",
         withoutAmount: "没有金额",
         open: "进行中",
         won: "赢单",
@@ -80,7 +80,7 @@ export const zhCN: HtmlWords = {
             open: "截至日仍在进行中，不论结束日期。",
             won: "结束日期在期间内的赢单。",
             lost: "结束日期在期间内的丢单。",
-            winRate: "期间内结束的业务机会中，赢单除以赢单与丢单的总数；进行中的不计入。区间为 Wilson 95 % 区间。",
+            winRate: "期间内结束的业务机会中，赢单除以赢单与丢单的总数；进行中的不计入。区间为 Wilson 95\u00a0% 区间。",
             days: "期间内结束的业务机会，从创建当天到结束日期的整数天数。",
             openWithoutAccount: "客户空白的进行中业务机会。",
             stages: [

@@ -62,8 +62,8 @@ export const zhTW: HtmlWords = {
         ]
     },
     funnel: {
-        countChart: "各階段筆數",
-        amountChart: "各階段金額",
+        countChart: "各階段進行中的筆數",
+        amountChart: "各階段進行中的金額",
         withoutAmount: "沒有金額",
         open: "進行中",
         won: "成交",
@@ -80,7 +80,7 @@ export const zhTW: HtmlWords = {
             open: "截至日仍在進行中，不論結案日期。",
             won: "結案日期在期間內的成交。",
             lost: "結案日期在期間內的失敗。",
-            winRate: "期間內結案的商機中，成交除以成交與失敗的總數；進行中的不計入。區間為 Wilson 95 % 區間。",
+            winRate: "期間內結案的商機中，成交除以成交與失敗的總數；進行中的不計入。區間為 Wilson 95\u00a0% 區間。",
             days: "期間內結案的商機，從建立當天到結案日期的整數天數。",
             openWithoutAccount: "客戶空白的進行中商機。",
             stages: [
