@@ -90,6 +90,10 @@ describe("the gate, deployed by sf", () => {
                 PW_Position__c: null
             });
         });
+        it("knows a stage whose name arrives in another case", async () => {
+            const id = await world.opportunity("qualification");
+            assertRefused(await world.save(id, { StageName: proposal.toUpperCase() }), "products-present");
+        });
         it("lets the holder of the bypass pass, and notes who, when and which rule", async () => {
             const id = await world.opportunity(qualification);
             const { id: userId } = await assignBypass(org, world);

@@ -65,7 +65,13 @@ function placeOf({ places }: StagePlaces, raw: RawOpportunity): Placed | undefin
     if ("unreadable" in places || raw.StageName === undefined) {
         return undefined;
     }
-    return places.value.get(raw.StageName ?? "") ?? { kind: null, position: null };
+    const stage = raw.StageName ?? "";
+    return places.value.get(stage) ?? placeInAnyCase(places.value, stage) ?? { kind: null, position: null };
+}
+
+/** An API client may write a stage in another case, and the stamp knows it all the same. */
+function placeInAnyCase(places: ReadonlyMap<string, StagePlace>, stage: string): StagePlace | undefined {
+    return [...places.values()].find((place) => place.stage.toUpperCase() === stage.toUpperCase());
 }
 
 function factsOf(

@@ -3,14 +3,15 @@ import { join, resolve } from "node:path";
 import { Errors, ux } from "@oclif/core";
 import { Messages, SfError } from "@salesforce/core";
 import { Flags, SfCommand, toHelpSection } from "@salesforce/sf-plugins-core";
-import { languageFor, languages, levels, rules, wordsOf } from "c/pwPolicy";
-import type { Language, RuleWords } from "c/pwPolicy";
+import { historyRules, languageFor, languages, levels, processRules, rules } from "c/pwPolicy";
+import type { Language } from "c/pwPolicy";
 import { isDay } from "../../audit/day.ts";
 import { emptyConfig, parseConfig } from "../../audit/derive/configFile.ts";
 import { exitCodeOf } from "../../audit/exitCode.ts";
 import { gatherOrg } from "../../audit/gather/gatherOrg.ts";
 import type { Gathered } from "../../audit/gathered.ts";
 import { judgeGathered } from "../../audit/judgeGathered.ts";
+import { sayAdviceIn, wordsOfRuleIn } from "../../audit/report/ruleSpeech.ts";
 import { reportWords } from "../../audit/report/words/index.ts";
 import { writeCsv } from "../../audit/report/writeCsv.ts";
 import { writeReport } from "../../audit/report/writeReport.ts";
@@ -28,7 +29,9 @@ Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
 const messages = Messages.loadMessages("pipewright", "opportunity.audit");
 
 const recordRules = rules.filter((rule) => rule.kind === "record");
-const ruleIds = recordRules.map((rule) => rule.id);
+const adviceRules = [...historyRules, ...processRules];
+const recordRuleIds = recordRules.map((rule) => rule.id);
+const ruleIds = [...recordRuleIds, ...adviceRules.map((rule) => rule.id)];
 
 /** Seconds that reading and judging the sample pipeline may take on two slow cores. */
 const budgets = { gather: 10, judge: 3 } as const;
@@ -69,7 +72,7 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
             summary: messages.getMessage("flags.closed-within.summary")
         }),
         "as-of": Flags.string({
-            exclusive: ["target-org", "from"],
+            exclusive: ["from"],
             summary: messages.getMessage("flags.as-of.summary")
         }),
         config: Flags.string({ summary: messages.getMessage("flags.config.summary") }),
@@ -83,7 +86,9 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
         endOnSignal(130);
         const flags = await this.parseFlags();
         const config =
-            flags.config === undefined ? emptyConfig : parseConfig(readWhole(flags.config), flags.config, ruleIds);
+            flags.config === undefined
+                ? emptyConfig
+                : parseConfig(readWhole(flags.config), flags.config, recordRuleIds, adviceRules);
         const html = htmlPathOf(flags);
         const timer = new StageTimer(
             { start: (label) => ux.action.start(label), stop: (text) => ux.action.stop(text) },
@@ -91,7 +96,13 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
         );
         const gathered = await this.gather(flags, timer);
         const judged = await timer.time("Judging", budgets.judge, () =>
-            judgeGathered(gathered.records, { rules: recordRules, config, without: flags.without })
+            judgeGathered(gathered.records, {
+                rules: recordRules,
+                historyRules,
+                processRules,
+                config,
+                without: flags.without
+            })
         );
         const seconds = Number(((performance.now() - gathered.startedAt) / 1000).toFixed(1));
         const result: AuditResult = { ...judged, run: { id: randomUUID(), ...judged.run, seconds } };
@@ -144,18 +155,12 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
 
     /** Files first, then the report, then the exit code. */
     private deliver(result: AuditResult, records: Gathered, flags: AuditFlags, language: Language): void {
-        const wordsOfRule = (id: string): RuleWords => {
-            const rule = recordRules.find((each) => each.id === id);
-            if (rule === undefined) {
-                throw new Error(`No rule has the id ${id}.`);
-            }
-            return wordsOf(rule, language);
-        };
+        const wordsOfRule = wordsOfRuleIn(language);
         if (flags.save !== undefined) {
             writeWhole(flags.save, writeFacts(records));
         }
         if (flags.csv !== undefined) {
-            writeWhole(flags.csv, writeCsv(result.findings, wordsOfRule));
+            writeWhole(flags.csv, writeCsv(result.findings, wordsOfRule, sayAdviceIn(language)));
         }
         printReport(writeReport(result, language, wordsOfRule), this);
         process.exitCode = exitCodeOf(result, {

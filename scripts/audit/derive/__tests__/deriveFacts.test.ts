@@ -46,3 +46,16 @@ describe("a fact whose source could not be read", () => {
         assert.equal(factsOf({ opportunities: [rawOpportunity({ CloseDate: null })] })?.CloseDate, null);
     });
 });
+
+describe("a stage", () => {
+    const inItsCase = factsOf({ opportunities: [rawOpportunity()] });
+    const stage = String(inItsCase?.StageName);
+
+    it("is known in whatever case an API client wrote it, as the stamp knows it", () => {
+        const shouted = factsOf({ opportunities: [rawOpportunity({ StageName: stage.toUpperCase() })] });
+
+        assert.notEqual(stage, stage.toUpperCase());
+        assert.equal(shouted?.PW_Position__c, inItsCase?.PW_Position__c);
+        assert.equal(shouted?.PW_Kind__c, "open");
+    });
+});

@@ -7,9 +7,9 @@ export interface StagePlace {
     readonly kind: string | null;
 }
 
-/** Undefined: the stage has no record. Records of single record types are left aside, as the stamping flow does. */
+/** Undefined: the stage has no record. Letters in any case, and no records of single record types, as the stamping flow does it. */
 export function placeOf(stages: readonly StageRecord[], stage: string): StagePlace | undefined {
-    return forAllRecordTypes(stages).find((record) => record.stage === stage);
+    return forAllRecordTypes(stages).find((record) => record.stage.toUpperCase() === stage.toUpperCase());
 }
 
 /** The next higher open stage, or the won one after the last. Null: the stage is closed or stands nowhere. */

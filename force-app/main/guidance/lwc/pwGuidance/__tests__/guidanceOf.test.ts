@@ -50,6 +50,12 @@ describe("the gaps of a stage and the next", () => {
             now: ["close-date-not-past unmet Observe"],
             next: []
         },
+        {
+            case: "the stage was written in another case: it is known all the same",
+            record: { StageName: "PROPOSAL", HasOpportunityLineItem: false },
+            now: ["products-present unmet Block"],
+            next: []
+        },
         { case: "the opportunity is won", record: { StageName: "Closed Won" }, now: [], next: null },
         { case: "the opportunity is lost", record: { StageName: "Closed Lost" }, now: [], next: null },
         {
