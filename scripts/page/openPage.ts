@@ -40,7 +40,9 @@ export async function openPage(timer: StageTimer, port = 0): Promise<OpenPage> {
         const people = await signInPeople(org);
         const server = createPageServer({
             ...{ orgUrl: org.url, people, page, baseComponents, live },
-            now: () => nowOf(org)
+            now: () => nowOf(org),
+            reportFault: (error) =>
+                process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
         });
         await listen(server, port);
         const close = async (): Promise<void> => {

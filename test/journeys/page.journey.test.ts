@@ -22,6 +22,7 @@ describe("the record page", { skip: typeof browser === "string" ? browser : fals
     let rep: string;
     let account: { AccountId: string };
     let contactId: string;
+    let recordType: { RecordTypeId: string };
     const asked: string[] = [];
     const faults: string[] = [];
 
@@ -33,6 +34,8 @@ describe("the record page", { skip: typeof browser === "string" ? browser : fals
         const { records } = await connection.query(
             "SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSet.Name = 'PW_Rep'"
         );
+        const types = await connection.query("SELECT Id FROM RecordType WHERE DeveloperName = 'New_Business'");
+        recordType = { RecordTypeId: String(types.records[0]?.Id) };
         rep = String(records[0]?.["AssigneeId"]);
         account = { AccountId: await world.create("Account", { Name: "山海電子股份有限公司" }) };
         contactId = await world.create("Contact", { LastName: "林", FirstName: "佳穎", ...account });
@@ -44,7 +47,13 @@ describe("the record page", { skip: typeof browser === "string" ? browser : fals
     });
 
     const opportunity = (stage: string): Promise<string> =>
-        world.opportunity(stage, { Name: "倉儲自動化 二期", Amount: 1_280_000, OwnerId: rep, ...account });
+        world.opportunity(stage, {
+            Name: "倉儲自動化 二期",
+            Amount: 1_280_000,
+            OwnerId: rep,
+            ...account,
+            ...recordType
+        });
 
     /** Each as strict as an admin might want it. */
     async function switchRulesOn(): Promise<void> {
@@ -56,6 +65,7 @@ describe("the record page", { skip: typeof browser === "string" ? browser : fals
     /** A page of its own; what goes wrong in it is noted. */
     async function see(record: string, search = "", width = 1280): Promise<Page> {
         const page = await (browser as Browser).newPage({ viewport: { width, height: 900 } });
+        page.setDefaultTimeout(10_000);
         page.on("request", (request) => asked.push(request.url()));
         page.on("pageerror", (error) => faults.push(error.message));
         await page.goto(`${served.url}?user=rep&record=${record}${search}`);

@@ -19,13 +19,17 @@ export interface PageParts {
     readonly live: LiveChanges;
     /** The org's instant as it is now. */
     readonly now: () => Promise<string>;
+    /** Told of every fault of this server. */
+    readonly reportFault: (error: unknown) => void;
 }
 
 /** The server of the record page, not yet listening. It speaks to the org in the name of the chosen person. */
 export function createPageServer(parts: PageParts): Server {
     return createServer((request, response) => {
         answer(parts, request, response).catch((error: unknown) => {
-            response.destroy(error instanceof Error ? error : new Error(String(error)));
+            parts.reportFault(error);
+            if (response.headersSent) response.destroy();
+            else say(response, 500, "The server of this page has a fault; its terminal says which.");
         });
     });
 }
@@ -75,7 +79,10 @@ function isLanguage(text: string): text is keyof typeof pageLanguages {
 
 /** Sends the request to the org under the person's session, which the page never sees. */
 function passOn(url: string, token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const headers = { authorization: `Bearer ${token}`, "content-type": request.headers["content-type"] };
+    const headers = {
+        authorization: `Bearer ${token}`,
+        "content-type": request.headers["content-type"] ?? "application/json"
+    };
     return new Promise((resolve, reject) => {
         const forwarded = httpRequest(url, { method: request.method, headers }, (reply) => {
             const contentType = reply.headers["content-type"] ?? "application/json";
@@ -105,7 +112,7 @@ function sendShared(parts: PageParts, path: string, response: ServerResponse): b
         ["/fonts/sc/", fontFolder("sc")]
     ];
     const place = folders.find(([prefix]) => path.startsWith(prefix));
-    return place !== undefined && sendFile(response, place[1], decodeURIComponent(path.slice(place[0].length)));
+    return place !== undefined && sendFile(response, place[1], path.slice(place[0].length));
 }
 
 function send(response: ServerResponse, contentType: string, content: string): void {

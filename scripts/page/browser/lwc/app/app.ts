@@ -7,9 +7,15 @@ import { words } from "../../words/index.ts";
 import type { Message } from "../toast/toast.ts";
 
 const fields = ["Name", "StageName"].map((name) => `Opportunity.${name}`);
-const optionalFields = ["Account.Name", "Amount", "CloseDate", "Owner.Name", "Pricebook2Id", "AccountId"].map(
-    (name) => `Opportunity.${name}`
-);
+const optionalFields = [
+    "Account.Name",
+    "Amount",
+    "CloseDate",
+    "Owner.Name",
+    "Pricebook2Id",
+    "AccountId",
+    "RecordTypeId"
+].map((name) => `Opportunity.${name}`);
 
 /** The record page of one opportunity: what stands around the guidance panel, and what keeps it live. */
 export default class App extends LightningElement {

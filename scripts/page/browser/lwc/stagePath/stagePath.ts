@@ -1,6 +1,6 @@
 import { LightningElement, api } from "lwc";
 import type { RecordData } from "lightning/uiRecordApi";
-import { query, Refused, update, type Row } from "../../org.ts";
+import { ask, Refused, update } from "../../org.ts";
 import { words } from "../../words/index.ts";
 import type { Message } from "../toast/toast.ts";
 
@@ -12,25 +12,45 @@ interface Step {
     readonly current: string | null;
 }
 
+/** A stage as UI API offers it for a record type. */
+interface Offered {
+    readonly value: string;
+    readonly label: string;
+    readonly attributes: { readonly closed: boolean; readonly won: boolean } | null;
+}
+
+/** The record type of records without one. */
+const master = "012000000000000AAA";
+
 /** The stages in their order; a click saves the opportunity at that stage, if its org lets it. */
 export default class StagePath extends LightningElement {
     @api recordId: string | undefined;
-    @api record: RecordData | undefined;
     readonly words = words;
     isSaving = false;
-    private stages: readonly Row[] = [];
+    private shown: RecordData | undefined;
+    private recordTypeId: string | undefined;
+    private stages: readonly Offered[] = [];
 
-    connectedCallback(): void {
-        void this.readStages();
+    @api
+    get record(): RecordData | undefined {
+        return this.shown;
+    }
+    set record(record: RecordData | undefined) {
+        this.shown = record;
+        const recordTypeId = String(record?.fields["RecordTypeId"]?.value ?? master);
+        if (record !== undefined && recordTypeId !== this.recordTypeId) {
+            this.recordTypeId = recordTypeId;
+            void this.readStages(recordTypeId);
+        }
     }
 
     get steps(): readonly Step[] {
         const current = String(this.record?.fields["StageName"]?.value ?? "");
-        const place = this.stages.findIndex((row) => row["ApiName"] === current);
-        return this.stages.map((row, index) => ({
-            stage: String(row["ApiName"]),
-            label: String(row["MasterLabel"]),
-            className: `step ${looksOf(row, index, place)}`,
+        const place = this.stages.findIndex(({ value }) => value === current);
+        return this.stages.map((offered, index) => ({
+            stage: offered.value,
+            label: offered.label,
+            className: `step ${looksOf(offered, index, place)}`,
             current: index === place ? "step" : null
         }));
     }
@@ -56,20 +76,19 @@ export default class StagePath extends LightningElement {
         this.dispatchEvent(new CustomEvent(name, { detail: message }));
     }
 
-    private async readStages(): Promise<void> {
+    private async readStages(recordTypeId: string): Promise<void> {
         try {
-            this.stages = await query(
-                "SELECT ApiName, MasterLabel, IsClosed, IsWon FROM OpportunityStage WHERE IsActive = true ORDER BY SortOrder"
-            );
+            const path = `/ui-api/object-info/Opportunity/picklist-values/${recordTypeId}/StageName`;
+            this.stages = ((await ask("GET", path)) as { values: readonly Offered[] }).values;
         } catch {
             this.tell("refused", { kind: "error", title: words.unreachable, text: "" });
         }
     }
 }
 
-function looksOf({ IsClosed, IsWon }: Row, index: number, place: number): string {
+function looksOf({ attributes }: Offered, index: number, place: number): string {
     if (index === place) {
-        return IsClosed === true ? (IsWon === true ? "is-won" : "is-lost") : "is-current";
+        return attributes?.closed === true ? (attributes.won ? "is-won" : "is-lost") : "is-current";
     }
     return index < place ? "is-done" : "";
 }
