@@ -215,8 +215,7 @@ describe("values that allow no result", () => {
         "1.5 ^ 1.5",
         "10 ^ 65",
         "DATE(9999, 12, 31) + 1",
-        'REGEX("a", "((")',
-        'REGEX("a", "\\\\Aa")'
+        'REGEX("a", "(" & "(")'
     ]) {
         it(`${formula} throws an error of its own kind`, () => {
             assert.throws(() => result(formula, fields), FormulaEvaluationError);

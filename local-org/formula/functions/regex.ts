@@ -1,47 +1,68 @@
+import { RE2JS, RE2JSException } from "re2js";
 import { FormulaEvaluationError } from "../formula.ts";
+import { Problem } from "../problem.ts";
+import { strict } from "./define.ts";
+import type { FunctionDefinition } from "./define.ts";
+import { PatternProblem, re2OfJava } from "./javaPattern.ts";
 
-const compiled = new Map<string, RegExp>();
+const compiled = new Map<string, RE2JS>();
 const mostCompiled = 500;
 
-/** As Java's matches(): the whole text. Syntax that JavaScript reads otherwise is refused, not guessed. */
-export function matchesWhole(text: string, pattern: string): boolean {
-    let regex = compiled.get(pattern);
-    if (!regex) {
-        regex = compile(pattern);
-        if (compiled.size >= mostCompiled) {
-            compiled.clear();
-        }
-        compiled.set(pattern, regex);
+/** The engine's time grows with pattern times text, and with nothing else: this is about a second on a slow core. */
+const mostSteps = 50_000_000;
+
+const regex = strict("REGEX", ["text", "text"], "boolean", matchesWhole);
+
+/** A pattern that is written out is checked with the formula, so that a deploy refuses it and no save has to. */
+export const regexFunction: FunctionDefinition = {
+    ...regex,
+    compile(call) {
+        const checked = regex.compile(call);
+        const [, pattern] = call.parameters;
+        if (pattern?.literal !== undefined) checkPattern(pattern.literal, pattern.at);
+        return checked;
     }
-    return regex.test(text);
+};
+
+/** As Java's matches(): the whole text. Syntax that the engine reads otherwise is refused, not guessed. */
+function matchesWhole(text: string, pattern: string): boolean {
+    const engine = engineOf(pattern);
+    if (engine.programSize() * text.length > mostSteps) {
+        throw new FormulaEvaluationError(
+            `REGEX: the pattern "${pattern}" is too large for a text of ${text.length} characters.`
+        );
+    }
+    return engine.testExact(text);
 }
 
-function compile(pattern: string): RegExp {
-    const { flags, body } = leadingFlags(pattern);
+function engineOf(pattern: string): RE2JS {
+    const known = compiled.get(pattern);
+    if (known !== undefined) return known;
+    const engine = compile(pattern);
+    if (compiled.size >= mostCompiled) compiled.clear();
+    compiled.set(pattern, engine);
+    return engine;
+}
+
+function compile(pattern: string): RE2JS {
     try {
-        // The u flag makes an escape that JavaScript doesn't know an error instead of a letter.
-        return new RegExp(`^(?:${withoutNeedlessEscapes(body)})$`, `u${flags}`);
-    } catch {
+        return RE2JS.compile(re2OfJava(pattern));
+    } catch (error) {
+        if (error instanceof PatternProblem) {
+            throw new FormulaEvaluationError(`REGEX: this org can't read the pattern "${pattern}": ${error.message}.`);
+        }
+        if (!(error instanceof RE2JSException)) throw error;
         throw new FormulaEvaluationError(
             `REGEX: the pattern "${pattern}" is wrong or uses what this org doesn't know.`
         );
     }
 }
 
-function leadingFlags(pattern: string): { flags: string; body: string } {
-    const found = /^\(\?([is]+)\)/.exec(pattern);
-    return { flags: found?.[1] ?? "", body: pattern.slice(found?.[0].length ?? 0) };
-}
-
-/** Java lets any punctuation be escaped; JavaScript's u flag only what needs it. */
-function withoutNeedlessEscapes(pattern: string): string {
-    let inClass = false;
-    return pattern.replace(/\\([^])|[[\]]/g, (found, escaped: string | undefined) => {
-        if (escaped === undefined) {
-            inClass = found === "[" ? true : found === "]" ? false : inClass;
-            return found;
-        }
-        const isNeedless = /[\s!"#%&',:;<=>@_`~]/.test(escaped) || (escaped === "-" && !inClass);
-        return isNeedless ? escaped : found;
-    });
+function checkPattern(pattern: string, at: number): void {
+    try {
+        engineOf(pattern);
+    } catch (error) {
+        if (!(error instanceof FormulaEvaluationError)) throw error;
+        throw new Problem(error.message, at);
+    }
 }

@@ -3,7 +3,7 @@ import { Exact } from "../exact.ts";
 import { FormulaEvaluationError } from "../formula.ts";
 import { strict } from "./define.ts";
 import type { FunctionDefinition } from "./define.ts";
-import { matchesWhole } from "./regex.ts";
+import { regexFunction } from "./regex.ts";
 
 const number = /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/i;
 
@@ -34,7 +34,7 @@ export const textFunctions: readonly FunctionDefinition[] = [
         { fewest: 2 }
     ),
     strict("BR", [], "text", () => "\n"),
-    strict("REGEX", ["text", "text"], "boolean", matchesWhole),
+    regexFunction,
     strict("VALUE", ["text"], "number", toNumber),
     strict("ISNUMBER", ["text"], "boolean", (text) => number.test(text))
 ];
