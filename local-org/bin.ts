@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { fixedClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { LoadError } from "./data/loadError.ts";
+import { endOnSignal } from "./endOnSignal.ts";
 import { LocalOrgProblem } from "./localOrgProblem.ts";
 import { SAMPLE_AS_OF, samplePipeline } from "./sample/samplePipeline.ts";
 import { startLocalOrg } from "./startLocalOrg.ts";
@@ -15,7 +16,12 @@ try {
     const { untilStdinCloses, printsJson, ...options } = readFlags(process.argv.slice(2));
     const localOrg = await startLocalOrg(options);
     // First the way out: who reads the announcement may end this at once.
-    endWith(localOrg, untilStdinCloses);
+    endOnSignal({
+        signals: process,
+        ...(untilStdinCloses ? { stdin: process.stdin.resume() } : {}),
+        close: () => localOrg.close(),
+        exit: (code) => process.exit(code)
+    });
     process.stdout.write(printsJson ? announcement(localOrg) : greeting(localOrg));
 } catch (error) {
     if (!(error instanceof LocalOrgProblem) && !(error instanceof LoadError)) throw error;
@@ -88,17 +94,4 @@ function greeting({ url, token, adminUsername }: LocalOrg): string {
         `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --alias local --no-prompt`,
         ""
     ].join("\n");
-}
-
-/** Ends on a signal; and with its parent, when started so, that a crashed parent leaves no server behind. */
-function endWith(localOrg: LocalOrg, untilStdinCloses: boolean): void {
-    let isEnding = false;
-    const end = (): void => {
-        if (isEnding) return;
-        isEnding = true;
-        void localOrg.close().then(() => process.exit(0));
-    };
-    process.once("SIGINT", end);
-    process.once("SIGTERM", end);
-    if (untilStdinCloses) process.stdin.once("end", end).once("close", end).resume();
 }
