@@ -18,6 +18,15 @@ export function isDay(text: string): boolean {
     return dayPattern.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The last millisecond of a day in a time zone; up to an hour off on a night when clocks change. */
+export function endOfDayIn(timeZone: string, day: string): Date {
+    const end = new Date(`${day}T23:59:59.999Z`);
+    // Swedish writes them as ISO does, so the wall clock can be read as if it were UTC.
+    const wall = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(end);
+    const offset = Date.parse(`${wall.replace(" ", "T")}.999Z`) - end.getTime();
+    return new Date(end.getTime() - offset);
+}
+
 /** Whole days from one day to another, both "YYYY-MM-DD"; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
     return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / milliseconds);

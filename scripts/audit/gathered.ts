@@ -18,6 +18,7 @@ export const opportunitySchema = z.object({
     StageName: blankable.optional(),
     CloseDate: blankable.optional(),
     CreatedDate: blankable.optional(),
+    LastStageChangeDate: blankable.optional(),
     Amount: decimalText.nullable().optional(),
     CurrencyIsoCode: blankable.optional(),
     HasOpportunityLineItem: z.boolean().nullable().optional(),
@@ -34,6 +35,9 @@ export const contactRoleSchema = z.object({
     Role: blankable
 });
 
+/** A row of OpportunityHistory, which the org writes for amounts and dates too. */
+export const historyRowSchema = z.object({ OpportunityId: z.string(), StageName: z.string(), CreatedDate: z.string() });
+
 /** A row of OpportunityStage: the org's whole list, not that of one sales process. */
 export const stageSchema = z.object({
     apiName: z.string(),
@@ -42,7 +46,8 @@ export const stageSchema = z.object({
     sortOrder: z.number(),
     isClosed: z.boolean(),
     isWon: z.boolean(),
-    probability: decimalText.nullable()
+    probability: decimalText.nullable(),
+    forecastCategory: blankable.optional()
 });
 
 /** The stages a record type offers. `stages: null` stands for all active stages of the org. */
@@ -73,6 +78,8 @@ export const gatheredSchema = z.object({
     url: z.string(),
     /** "YYYY-MM-DD", the day the audit speaks of, in `timeZone`. */
     asOf: z.string(),
+    /** The instant to which time in a stage is counted. Files saved before it was kept mean the end of that day in UTC. */
+    asOfTime: z.string().optional(),
     timeZone: z.string(),
     /** Closed opportunities are in scope from this close date on; null: open ones only. */
     closedSince: z.string().nullable(),
@@ -89,13 +96,19 @@ export const gatheredSchema = z.object({
     /** Null: the type is not deployed. */
     stageRecords: artifactOf(z.array(stageRecordSchema).nullable()),
     ruleRecords: artifactOf(z.array(ruleRecordSchema).nullable()),
+    /** Open ones, and those closed since `closedSince` or in the last 12 months, whichever is longer: use is of a year. */
     opportunities: z.array(opportunitySchema),
-    contactRoles: artifactOf(z.array(contactRoleSchema))
+    contactRoles: artifactOf(z.array(contactRoleSchema)),
+    /** Of these opportunities, in the order in which the org wrote it. */
+    history: artifactOf(z.array(historyRowSchema)).default({
+        unreadable: "this file was saved before the stage history was read: gather again"
+    })
 });
 
 export type Artifact<T> = { value: T } | { unreadable: string };
 export type RawOpportunity = z.infer<typeof opportunitySchema>;
 export type RawContactRole = z.infer<typeof contactRoleSchema>;
+export type RawHistoryRow = z.infer<typeof historyRowSchema>;
 export type RawStage = z.infer<typeof stageSchema>;
 export type SalesProcess = z.infer<typeof salesProcessSchema>;
 export type StageRecord = z.infer<typeof stageRecordSchema>;

@@ -1,4 +1,4 @@
-import type { Level, Practice, StageKind, Verdict } from "c/pwPolicy";
+import type { AdviceFinding, Level, Practice, StageKind, Verdict } from "c/pwPolicy";
 
 /**
  * The audit's answer, a contract: `--json` prints it. Codes and arguments only, no sentences; numbers that
@@ -7,7 +7,10 @@ import type { Level, Practice, StageKind, Verdict } from "c/pwPolicy";
 export interface AuditResult {
     readonly run: Run;
     readonly rules: readonly RuleResult[];
-    /** Worst first: by level, then by amount. One per opportunity and rule that is unmet or unknown. */
+    /**
+     * Worst first: by level, then by amount. One per opportunity and rule that is unmet or unknown; what was found
+     * about a sales process has no record, and stands with the process.
+     */
     readonly findings: readonly Finding[];
     readonly processes: readonly ProcessResult[];
     readonly funnel: Funnel;
@@ -28,13 +31,21 @@ export interface Run {
     readonly seconds: number;
     readonly user: { readonly name: string; readonly username: string } | null;
     readonly seesAll: "yes" | "no" | "notKnown";
+    /** Of the record rules; each rule names its own. */
     readonly settingsFrom: readonly SettingsSource[];
     /** Rules left out with `--without`. */
     readonly without: readonly string[];
     /** What should have been readable and was not; any entry makes the exit code 2. */
     readonly unreadable: readonly Unreadable[];
-    /** Stages that opportunities stand in and no sales process or stage record places. */
-    readonly unmappedStages: readonly { readonly stage: string | null; readonly count: number }[];
+    /**
+     * Stages that opportunities stand in and nothing places. Offered: their sales process has the stage, but the org's
+     * stage records (PW_Stage__mdt), which go first, don't name it. Otherwise no process has it.
+     */
+    readonly unmappedStages: readonly {
+        readonly stage: string | null;
+        readonly count: number;
+        readonly isOffered: boolean;
+    }[];
     /** PW_Rule__mdt records that name no rule of this policy. */
     readonly unusedRuleRecords: readonly string[];
 }
@@ -49,12 +60,14 @@ export interface Unreadable {
 /** Rule records of the org, else the config file, else the rule's own default. */
 export type SettingsSource = "ruleRecord" | "configFile" | "default";
 
+/** A record rule judges each opportunity in scope, a history rule each open one, a process rule each sales process. */
 export interface RuleResult {
     readonly id: string;
+    readonly kind: "record" | "history" | "process";
     readonly practice: Practice;
     readonly level: Level;
     readonly settingsFrom: SettingsSource;
-    /** met + unmet + unknown. */
+    /** met + unmet + unknown: opportunities, or sales processes. */
     readonly applicable: number;
     readonly met: number;
     readonly unmet: number;
@@ -62,10 +75,14 @@ export interface RuleResult {
     readonly reasons: readonly ReasonCount[];
 }
 
-/** Why a verdict is unknown. `detail`: the facts, the message of what was thrown, or the bad value. */
+/**
+ * Why a verdict is unknown. `detail`: the facts, the message of what was thrown, the bad value, or the code of what a
+ * rule that advises says itself, which is then in `found` with its arguments.
+ */
 export interface Reason {
-    readonly code: "factUnreadable" | "undecided" | "ruleThrew" | "badSetting" | "settingUnreadable";
+    readonly code: "factUnreadable" | "undecided" | "ruleThrew" | "badSetting" | "settingUnreadable" | "advice";
     readonly detail: string;
+    readonly found?: AdviceFinding;
 }
 
 export type ReasonCount = Reason & { readonly count: number };
@@ -81,21 +98,52 @@ export interface Finding {
     readonly currency: string | null;
     /** The facts the rule read, the settings in force and, where unknown, the reason. */
     readonly args: Readonly<Record<string, string | boolean | null>>;
+    /** What a history rule found, the reasons of its verdict first; absent for a record rule. */
+    readonly advice?: readonly AdviceFinding[];
 }
 
-/** The ordered stages of a sales process as the audit placed them. */
+/** A sales process that opportunities have. */
 export interface ProcessResult {
     readonly name: string;
     readonly recordTypeId: string | null;
-    readonly stages: readonly {
-        readonly stage: string;
-        readonly kind: StageKind;
-        readonly position: string;
-        readonly probability: string | null;
-    }[];
+    /** Of the opportunities in scope, those that have it. */
+    readonly opportunities: number;
+    /** Its stages as the audit placed them for the rules about records, by position. */
+    readonly stages: readonly PlacedStageResult[];
+    /** Its active stages in the org's order, the closed ones last, placed or not; null where they can't be read. */
+    readonly offers: readonly OfferedStage[] | null;
+    /** One per process rule that is judged. */
+    readonly advice: readonly ProcessAdvice[];
 }
 
-export type { StageKind };
+export interface PlacedStageResult {
+    readonly stage: string;
+    readonly kind: StageKind;
+    readonly position: string;
+    readonly probability: string | null;
+}
+
+export interface OfferedStage {
+    readonly stage: string;
+    readonly label: string;
+    readonly kind: StageKind;
+    /** Null: the org's stage records don't place it. */
+    readonly position: string | null;
+    readonly probability: string | null;
+    /** Opportunities that entered it in the last 12 months; null where the history can't be read. */
+    readonly entered: number | null;
+}
+
+/** What one rule says of one sales process, the reasons of its verdict first. */
+export interface ProcessAdvice {
+    readonly ruleId: string;
+    readonly verdict: Verdict;
+    readonly findings: readonly AdviceFinding[];
+    /** Why the rule could not be judged at all; what it could not tell itself is among the findings. */
+    readonly reason: Reason | null;
+}
+
+export type { AdviceFinding, StageKind };
 
 /** What stands in the pipeline on `run.asOf`, and what was closed since `run.closedSince`. */
 export interface Funnel {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { closedSinceOf, dayIn, daysBetween, isDay } from "../day.ts";
+import { closedSinceOf, dayIn, daysBetween, endOfDayIn, isDay } from "../day.ts";
 
 describe("days", () => {
     it("follow the time zone, not the machine", () => {
@@ -26,6 +26,13 @@ describe("days", () => {
             false,
             false
         ]);
+    });
+
+    it("end at midnight of the time zone, in summer and in winter", () => {
+        assert.equal(endOfDayIn("Asia/Taipei", "2026-06-30").toISOString(), "2026-06-30T15:59:59.999Z");
+        assert.equal(endOfDayIn("America/New_York", "2026-01-15").toISOString(), "2026-01-16T04:59:59.999Z");
+        assert.equal(endOfDayIn("America/New_York", "2026-07-15").toISOString(), "2026-07-16T03:59:59.999Z");
+        assert.equal(endOfDayIn("UTC", "2026-12-31").toISOString(), "2026-12-31T23:59:59.999Z");
     });
 
     it("look back from the as-of date, or not at all", () => {

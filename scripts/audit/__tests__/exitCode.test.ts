@@ -31,6 +31,7 @@ describe("the exit code", () => {
             { opportunities: [rawOpportunity({ StageName: "Nowhere" })] },
             { failOn: "Observe" }
         ],
+        [2, "a stage history that can't be read", { history: { unreadable: "no" } }, {}],
         [2, "roles that can't be read", { contactRoles: { unreadable: "no" } }, {}],
         [
             2,

@@ -89,12 +89,14 @@ const plainOrg: FakeOrg = {
         SortOrder: index + 1,
         IsClosed: name.startsWith("Closed"),
         IsWon: name === "Closed Won",
-        DefaultProbability: probabilities[index]
+        DefaultProbability: probabilities[index],
+        ForecastCategoryName: "Pipeline"
     })),
     PW_Stage__mdt: { errorCode: "INVALID_TYPE", message: "sObject type 'PW_Stage__mdt' is not supported." },
     PW_Rule__mdt: { errorCode: "INVALID_TYPE", message: "sObject type 'PW_Rule__mdt' is not supported." },
     Opportunity: [],
-    OpportunityContactRole: []
+    OpportunityContactRole: [],
+    OpportunityHistory: []
 };
 
 function answer(org: FakeOrg, path: string): Promise<string> {

@@ -45,6 +45,7 @@ export function gathered(values: Partial<Gathered> = {}): Gathered {
     return {
         url: "https://example.my.salesforce.com",
         asOf: "2026-06-30",
+        asOfTime: "2026-06-30T23:59:59.999Z",
         timeZone: "UTC",
         closedSince: "2025-06-30",
         apiCalls: 9,
@@ -69,6 +70,7 @@ export function gathered(values: Partial<Gathered> = {}): Gathered {
         ruleRecords: { value: null },
         opportunities: [rawOpportunity()],
         contactRoles: { value: [] },
+        history: { value: [] },
         ...values
     };
 }

@@ -1,4 +1,5 @@
-import { levels } from "c/pwPolicy";
+import { adviceSettings, levels } from "c/pwPolicy";
+import type { AdviceRule } from "c/pwPolicy";
 import { z } from "zod";
 import { CannotStart } from "../../cannotStart.ts";
 
@@ -10,7 +11,9 @@ const ruleConfigSchema = z.strictObject({
     level: z.enum(levels).optional(),
     fromPosition: decimal.optional(),
     fromProbability: decimal.optional(),
-    minimum: decimal.optional()
+    minimum: decimal.optional(),
+    /** Of a rule that advises, by the names on its page. */
+    thresholds: z.record(z.string(), decimal).optional()
 });
 
 const configSchema = z.strictObject({
@@ -24,8 +27,16 @@ export type AuditConfig = z.infer<typeof configSchema>;
 
 export const emptyConfig: AuditConfig = { rules: {} };
 
-/** Throws `CannotStart` for text that is no JSON, an unknown key, a misspelt level or a rule that doesn't exist. */
-export function parseConfig(text: string, path: string, ruleIds: readonly string[]): AuditConfig {
+/**
+ * Throws `CannotStart` for text that is no JSON, an unknown key, a misspelt level, a rule that doesn't exist, or a
+ * setting that a rule doesn't have.
+ */
+export function parseConfig(
+    text: string,
+    path: string,
+    recordRuleIds: readonly string[],
+    adviceRules: readonly AdviceRule[] = []
+): AuditConfig {
     let json: unknown;
     try {
         json = JSON.parse(text);
@@ -39,11 +50,42 @@ export function parseConfig(text: string, path: string, ruleIds: readonly string
             `${path} is not a valid config: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`
         );
     }
+    const ruleIds = [...recordRuleIds, ...adviceRules.map(({ id }) => id)];
     const unknown = Object.keys(parsed.data.rules).find((id) => !ruleIds.includes(id));
     if (unknown !== undefined) {
         throw new CannotStart(
             `${path} names a rule "${unknown}" that does not exist; there are: ${ruleIds.join(", ")}.`
         );
     }
+    const problem = Object.entries(parsed.data.rules)
+        .map(([id, entry]) =>
+            problemOf(
+                id,
+                entry,
+                adviceRules.find((rule) => rule.id === id)
+            )
+        )
+        .find((each) => each !== null);
+    if (problem !== undefined) {
+        throw new CannotStart(`${path}: ${problem}`);
+    }
     return parsed.data;
+}
+
+function problemOf(id: string, entry: RuleConfig, advice: AdviceRule | undefined): string | null {
+    if (advice === undefined) {
+        return entry.thresholds === undefined
+            ? null
+            : `${id} has no thresholds; it has level, fromPosition, fromProbability and minimum.`;
+    }
+    if (entry.level === "Block") {
+        return `${id} only advises; its level is Off, Observe or Warn.`;
+    }
+    const place = (["fromPosition", "fromProbability", "minimum"] as const).find((name) => entry[name] !== undefined);
+    if (place !== undefined) {
+        return `${id} has no ${place}; it has level and thresholds.`;
+    }
+    const names = Object.keys(adviceSettings(advice).thresholds);
+    const unheard = Object.keys(entry.thresholds ?? {}).find((name) => !names.includes(name));
+    return unheard === undefined ? null : `${id} has no threshold "${unheard}"; it has ${names.join(", ") || "none"}.`;
 }

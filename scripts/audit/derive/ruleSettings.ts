@@ -38,7 +38,10 @@ export function settleRules(
 }
 
 /** Records that no rule of the policy reads: a misspelt name, or a rule of another version. */
-export function unusedRuleRecords(rules: readonly RecordRule[], gathered: Pick<Gathered, "ruleRecords">): string[] {
+export function unusedRuleRecords(
+    rules: readonly { readonly id: string }[],
+    gathered: Pick<Gathered, "ruleRecords">
+): string[] {
     const known = new Set(rules.map((rule) => developerName(rule.id)));
     const records = "value" in gathered.ruleRecords ? (gathered.ruleRecords.value ?? []) : [];
     return records.map((record) => record.developerName).filter((name) => !known.has(name));

@@ -95,7 +95,7 @@ function placesByRank(stages: readonly RawStage[], offered: readonly string[] | 
     );
 }
 
-function kindOf(stage: RawStage): StageKind {
+export function kindOf(stage: Pick<RawStage, "isClosed" | "isWon">): StageKind {
     if (!stage.isClosed) {
         return "open";
     }

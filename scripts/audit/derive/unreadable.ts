@@ -35,6 +35,7 @@ export function listUnreadable(
         { what: "User", artifact: gathered.user },
         { what: "OpportunityStage", artifact: gathered.stages },
         { what: "OpportunityContactRole", artifact: gathered.contactRoles },
+        { what: "OpportunityHistory", artifact: gathered.history },
         { what: "PW_Stage__mdt", artifact: gathered.stageRecords }
     ].flatMap(({ what, artifact }) => ("unreadable" in artifact ? [{ what, reason: artifact.unreadable }] : []));
     const settings = unreadableRecords(gathered);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CannotStart } from "../../cannotStart.ts";
-import type { Artifact, RawContactRole, RawOpportunity } from "../gathered.ts";
-import { contactRoleSchema, opportunitySchema } from "../gathered.ts";
+import type { Artifact, RawContactRole, RawHistoryRow, RawOpportunity } from "../gathered.ts";
+import { contactRoleSchema, historyRowSchema, opportunitySchema } from "../gathered.ts";
 import type { DescribedOpportunity } from "./gatherObjects.ts";
 import type { OrgReader } from "./orgReader.ts";
 import { attempt } from "./refusal.ts";
@@ -17,8 +17,8 @@ export const standardFields = [
     "AccountId"
 ] as const;
 
-/** Fields that an org may rightly lack: no record types, one currency. */
-const optionalFields = ["RecordTypeId", "CurrencyIsoCode"] as const;
+/** Fields that an org may rightly lack: no record types, one currency, an old API. */
+const optionalFields = ["RecordTypeId", "CurrencyIsoCode", "LastStageChangeDate"] as const;
 
 /** Open opportunities, and closed ones from the given close date on; null: open ones only. */
 export async function gatherOpportunities(
@@ -57,6 +57,13 @@ export function gatherContactRoles(
     const scope = inScope(closedSince, "Opportunity.");
     const soql = `SELECT OpportunityId, ContactId, Role FROM OpportunityContactRole WHERE ${scope}`;
     return attempt(async () => z.array(contactRoleSchema).parse(await reader.query(soql)));
+}
+
+/** Every stage change of these opportunities, from their beginning, in the order in which the org wrote it. */
+export function gatherHistory(reader: OrgReader, closedSince: string | null): Promise<Artifact<RawHistoryRow[]>> {
+    const scope = inScope(closedSince, "Opportunity.");
+    const soql = `SELECT OpportunityId, StageName, CreatedDate FROM OpportunityHistory WHERE ${scope} ORDER BY Id`;
+    return attempt(async () => z.array(historyRowSchema).parse(await reader.query(soql)));
 }
 
 function inScope(closedSince: string | null, path: "" | "Opportunity."): string {

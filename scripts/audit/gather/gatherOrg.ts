@@ -1,7 +1,7 @@
 import type { Gathered } from "../gathered.ts";
-import { closedSinceOf, dayIn } from "../day.ts";
+import { closedSinceOf, dayIn, endOfDayIn } from "../day.ts";
 import { describeContactRole, describeOpportunity } from "./gatherObjects.ts";
-import { gatherContactRoles, gatherOpportunities } from "./gatherOpportunities.ts";
+import { gatherContactRoles, gatherHistory, gatherOpportunities } from "./gatherOpportunities.ts";
 import { gatherRuleRecords, gatherStageRecords } from "./gatherPolicyRecords.ts";
 import { gatherSalesProcesses, gatherStages } from "./gatherStages.ts";
 import { gatherOrganization, gatherSeesAll, gatherUser } from "./gatherUser.ts";
@@ -19,6 +19,9 @@ export interface Scope {
     readonly currency?: string | null;
 }
 
+/** Days that cover twelve months, a leap day included: how a stage is used is counted over them. */
+const twelveMonths = 366;
+
 /** Reads everything the audit needs, and judges nothing. Throws `CannotStart` as named in `OrgReader`. */
 export async function gatherOrg(connection: OrgConnection, scope: Scope): Promise<Gathered> {
     const reader = new OrgReader(connection);
@@ -27,10 +30,12 @@ export async function gatherOrg(connection: OrgConnection, scope: Scope): Promis
     const { user, timeZone } = await gatherUser(reader);
     const asOf = scope.asOf ?? dayIn(timeZone, scope.now);
     const closedSince = closedSinceOf(asOf, scope.closedWithinDays);
-    const opportunities = await gatherOpportunities(reader, described, closedSince);
+    const since = closedSinceOf(asOf, Math.max(scope.closedWithinDays, twelveMonths));
+    const opportunities = await gatherOpportunities(reader, described, since);
     const gathered: Omit<Gathered, "apiCalls"> = {
         url: reader.url,
         asOf,
+        asOfTime: (scope.asOf === undefined ? scope.now : endOfDayIn(timeZone, asOf)).toISOString(),
         timeZone,
         closedSince,
         org: await gatherOrganization(reader),
@@ -43,7 +48,8 @@ export async function gatherOrg(connection: OrgConnection, scope: Scope): Promis
         stageRecords: await gatherStageRecords(reader),
         ruleRecords: await gatherRuleRecords(reader),
         opportunities,
-        contactRoles: await gatherContactRoles(reader, await describeContactRole(reader), closedSince)
+        contactRoles: await gatherContactRoles(reader, await describeContactRole(reader), closedSince),
+        history: await gatherHistory(reader, since)
     };
     return { ...gathered, apiCalls: reader.apiCalls };
 }

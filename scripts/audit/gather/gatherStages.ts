@@ -11,7 +11,8 @@ const stageRowSchema = z.object({
     SortOrder: z.string(),
     IsClosed: z.boolean(),
     IsWon: z.boolean(),
-    DefaultProbability: z.string().nullable()
+    DefaultProbability: z.string().nullable(),
+    ForecastCategoryName: z.string().nullable()
 });
 
 const picklistSchema = z.object({ values: z.array(z.object({ value: z.string() })) });
@@ -19,7 +20,8 @@ const picklistSchema = z.object({ values: z.array(z.object({ value: z.string() }
 /** All stages of the org, active or not, in the org's order. */
 export function gatherStages(reader: OrgReader): Promise<Artifact<RawStage[]>> {
     const soql =
-        "SELECT ApiName, MasterLabel, IsActive, SortOrder, IsClosed, IsWon, DefaultProbability" +
+        "SELECT ApiName, MasterLabel, IsActive, SortOrder, IsClosed, IsWon, DefaultProbability," +
+        " ForecastCategoryName" +
         " FROM OpportunityStage ORDER BY SortOrder";
     return attempt(async () =>
         z
@@ -32,7 +34,8 @@ export function gatherStages(reader: OrgReader): Promise<Artifact<RawStage[]>> {
                 sortOrder: Number(row.SortOrder),
                 isClosed: row.IsClosed,
                 isWon: row.IsWon,
-                probability: row.DefaultProbability
+                probability: row.DefaultProbability,
+                forecastCategory: row.ForecastCategoryName
             }))
     );
 }

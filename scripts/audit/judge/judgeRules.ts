@@ -1,9 +1,10 @@
-import { evaluateRule, fieldsRead, levels } from "c/pwPolicy";
+import { evaluateRule, fieldsRead } from "c/pwPolicy";
 import type { Facts, RecordRule, RuleSettings, Verdict } from "c/pwPolicy";
 import type { DerivedOpportunity } from "../derive/deriveFacts.ts";
 import type { RuleInForce } from "../derive/ruleSettings.ts";
-import { Exact } from "../exact.ts";
-import type { Finding, Reason, ReasonCount, RuleResult } from "../result.ts";
+import type { Finding, Reason, RuleResult } from "../result.ts";
+import { countReasons } from "./countReasons.ts";
+import { worstFirst } from "./worstFirst.ts";
 
 type Evaluate = typeof evaluateRule;
 
@@ -99,6 +100,7 @@ function summaryOf({ rule, level, source }: RuleInForce, judgements: readonly Ju
     const [met, unmet, unknown] = [count("met"), count("unmet"), count("unknown")];
     return {
         id: rule.id,
+        kind: rule.kind,
         practice: rule.practice,
         level,
         settingsFrom: source,
@@ -106,35 +108,6 @@ function summaryOf({ rule, level, source }: RuleInForce, judgements: readonly Ju
         met,
         unmet,
         unknown,
-        reasons: countReasons(judgements)
+        reasons: countReasons(judgements.map(({ reason }) => reason))
     };
-}
-
-function countReasons(judgements: readonly Judgement[]): ReasonCount[] {
-    const counts = new Map<string, ReasonCount>();
-    for (const { reason } of judgements) {
-        if (reason !== null) {
-            const key = JSON.stringify(reason);
-            counts.set(key, { ...reason, count: (counts.get(key)?.count ?? 0) + 1 });
-        }
-    }
-    return [...counts.values()].toSorted((one, other) => other.count - one.count);
-}
-
-/** Unmet before unknown, then the higher level, then the larger amount; the Id settles the rest. */
-function worstFirst(findings: readonly Finding[], rules: readonly RuleResult[]): Finding[] {
-    const severity = new Map(rules.map((rule) => [rule.id, levels.indexOf(rule.level)]));
-    const severityOf = (finding: Finding): number => severity.get(finding.ruleId) ?? 0;
-    const isUnknown = (finding: Finding): number => Number(finding.verdict === "unknown");
-    const amountOf = (finding: Finding): InstanceType<typeof Exact> => new Exact(finding.amount ?? "-Infinity");
-    return findings
-        .map((finding) => ({ finding, amount: amountOf(finding) }))
-        .toSorted(
-            (one, other) =>
-                isUnknown(one.finding) - isUnknown(other.finding) ||
-                severityOf(other.finding) - severityOf(one.finding) ||
-                other.amount.comparedTo(one.amount) ||
-                one.finding.recordId.localeCompare(other.finding.recordId)
-        )
-        .map(({ finding }) => finding);
 }

@@ -1,8 +1,9 @@
 import { Exact } from "../exact.ts";
 import { groupBy } from "../groupBy.ts";
-import type { AuditResult, Finding } from "../result.ts";
+import type { AdviceFinding, AuditResult, Finding } from "../result.ts";
 import { withCurrency } from "./funnelTable.ts";
 import { writeAmount, writeAmounts, writeCount } from "./numbers.ts";
+import type { SayAdvice } from "./ruleSpeech.ts";
 import type { WordsOfRule } from "./ruleTable.ts";
 import type { LinesSection, TableSection } from "./section.ts";
 import type { ReportWords } from "./words/reportWords.ts";
@@ -37,7 +38,8 @@ export function writeOwnerTable({ findings, funnel }: AuditResult, words: Report
 export function listWorst(
     { run, findings, funnel }: AuditResult,
     words: ReportWords,
-    wordsOfRule: WordsOfRule
+    wordsOfRule: WordsOfRule,
+    say: SayAdvice
 ): LinesSection {
     const isClosed = ([first]: Finding[]): number => Number(first?.args["PW_Kind__c"] !== "open");
     const opportunities = [...groupBy(unmetOf(findings), (finding) => finding.recordId).values()].toSorted(
@@ -54,10 +56,18 @@ export function listWorst(
             `${String(index + 1).padStart(2)}. ${first.recordName}`,
             `    ${facts}`,
             `    ${run.url}/${first.recordId}`,
-            ...group.map((finding) => `    → ${wordsOfRule(finding.ruleId).fix}`)
+            ...group.flatMap((finding) => [
+                ...reasonsOf(finding).map((reason) => `    ${say(finding.ruleId, reason)}`),
+                `    → ${wordsOfRule(finding.ruleId).fix}`
+            ])
         ];
     });
     return { kind: "lines", title: words.worst, lines: [...lines, ...moreThan(opportunities.length, words)] };
+}
+
+/** What a history rule found that breaks it; a record rule says enough by what to do. */
+function reasonsOf({ advice = [] }: Finding): AdviceFinding[] {
+    return advice.filter(({ weight }) => weight === "problem" || weight === "warning");
 }
 
 function unmetOf(findings: readonly Finding[]): Finding[] {

@@ -1,15 +1,21 @@
-import type { RuleWords } from "c/pwPolicy";
 import type { AuditResult } from "../result.ts";
 import { writeCount, writeShare } from "./numbers.ts";
+import { sayReason } from "./ruleSpeech.ts";
+import type { SayAdvice, WordsOfRuleKind } from "./ruleSpeech.ts";
 import type { LinesSection, TableSection } from "./section.ts";
+import { writeUnmapped } from "./unmappedLines.ts";
+import type { AdviceReportWords } from "./words/adviceWords.ts";
 import type { ReportWords } from "./words/reportWords.ts";
 
-export type WordsOfRule = (ruleId: string) => RuleWords;
+export type WordsOfRule = (ruleId: string) => WordsOfRuleKind;
 
-/** One row a rule that is judged; the share is met of all it applies to, so that unknown never counts as met. */
+/**
+ * One row a rule about opportunities that is judged; those about sales processes have sections of their own.
+ * The share is met of all it applies to, so that unknown never counts as met.
+ */
 export function writeRuleTable({ rules }: AuditResult, words: ReportWords, wordsOfRule: WordsOfRule): TableSection {
     const names = words.rules;
-    const judged = rules.filter((rule) => rule.level !== "Off" || rule.applicable > 0);
+    const judged = rules.filter((rule) => rule.kind !== "process" && (rule.level !== "Off" || rule.applicable > 0));
     return {
         kind: "table",
         title: names.title,
@@ -36,19 +42,26 @@ export function writeRuleTable({ rules }: AuditResult, words: ReportWords, words
 }
 
 /** Why verdicts are unknown, and what should have been readable. Empty: nothing to explain. */
-export function writeDoubts({ run, rules }: AuditResult, words: ReportWords, wordsOfRule: WordsOfRule): LinesSection[] {
-    const unreadable = run.unreadable.map(({ what, reason }) => `${what}: ${reason}`);
-    const reasons = rules.flatMap((rule) =>
-        rule.reasons.map(
-            (reason) =>
-                `${wordsOfRule(rule.id).title}: ${writeCount(reason.count)} × ${words.reason[reason.code](reason.detail)}`
-        )
-    );
-    const total = run.unmappedStages.reduce((sum, each) => sum + each.count, 0);
-    const stages = run.unmappedStages.map(({ stage, count }) => `${stage ?? words.noStage} (${writeCount(count)})`);
-    const unmapped = total === 0 ? [] : [words.unmapped(writeCount(total), stages.join(words.comma))];
+export function writeDoubts(
+    result: AuditResult,
+    speech: { words: ReportWords; advice: AdviceReportWords; wordsOfRule: WordsOfRule; say: SayAdvice }
+): LinesSection[] {
+    const { words, advice, wordsOfRule, say } = speech;
+    const unreadable = result.run.unreadable.map(({ what, reason }) => `${what}: ${reason}`);
+    const reasons = result.rules
+        .filter((rule) => rule.kind !== "process")
+        .flatMap(({ id, reasons: each }) =>
+            each.map(
+                (reason) =>
+                    `${wordsOfRule(id).title}: ${writeCount(reason.count)} × ${sayReason(id, reason, words, say)}`
+            )
+        );
     return [
         { kind: "lines" as const, title: words.unreadableTitle, lines: unreadable },
-        { kind: "lines" as const, title: words.cannotTellTitle, lines: [...unmapped, ...reasons] }
+        {
+            kind: "lines" as const,
+            title: words.cannotTellTitle,
+            lines: [...writeUnmapped(result, words, advice), ...reasons]
+        }
     ].filter((section) => section.lines.length > 0);
 }

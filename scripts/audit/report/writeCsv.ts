@@ -1,5 +1,5 @@
-import type { RuleWords } from "c/pwPolicy";
 import type { Finding } from "../result.ts";
+import type { SayAdvice, WordsOfRuleKind } from "./ruleSpeech.ts";
 
 const columns = [
     "rule",
@@ -16,7 +16,11 @@ const columns = [
 ];
 
 /** Every finding as RFC 4180 text with a byte order mark, so that spreadsheets read Chinese rightly. */
-export function writeCsv(findings: readonly Finding[], wordsOfRule: (ruleId: string) => RuleWords): string {
+export function writeCsv(
+    findings: readonly Finding[],
+    wordsOfRule: (ruleId: string) => WordsOfRuleKind,
+    say: SayAdvice
+): string {
     const rows = findings.map((finding) => {
         const words = wordsOfRule(finding.ruleId);
         return [
@@ -30,10 +34,16 @@ export function writeCsv(findings: readonly Finding[], wordsOfRule: (ruleId: str
             finding.currency,
             words.title,
             words.fix,
-            finding.args["detail"] ?? null
+            detailOf(finding, say)
         ];
     });
     return `\uFEFF${[columns, ...rows].map((row) => row.map(quote).join(",")).join("\r\n")}\r\n`;
+}
+
+/** What a history rule found, in its own words; of a record rule, why it could not be judged. */
+function detailOf({ ruleId, args, advice }: Finding, say: SayAdvice): string | boolean | null {
+    const said = advice?.map((found) => say(ruleId, found)) ?? [];
+    return said.length > 0 ? said.join(" ") : (args["detail"] ?? null);
 }
 
 /** A spreadsheet would run such a cell as a formula; the wide signs are those of Chinese keyboards. */

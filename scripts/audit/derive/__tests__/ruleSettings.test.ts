@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rules } from "c/pwPolicy";
+import { processRules, rules } from "c/pwPolicy";
 import { fiveStages, gathered } from "../../__tests__/records.ts";
 import type { Gathered, RuleRecord } from "../../gathered.ts";
 import type { AuditConfig } from "../configFile.ts";
@@ -119,6 +119,33 @@ describe("a config file", () => {
     for (const [what, text, sentence] of refused) {
         it(`is refused in one sentence when it ${what}`, () => {
             assert.throws(() => parseConfig(text, "c.json", ids), { name: "CannotStart", message: sentence });
+        });
+    }
+
+    const adviceRefused: readonly [string, string, RegExp][] = [
+        [
+            "sets thresholds of a rule that has none",
+            '{"products-present":{"thresholds":{"most":9}}}',
+            /no thresholds; it/
+        ],
+        ["blocks by a rule that advises", '{"stage-count":{"level":"Block"}}', /stage-count only advises/],
+        [
+            "gives a position to a rule that advises",
+            '{"stage-count":{"fromPosition":2}}',
+            /has no fromPosition; it has/
+        ],
+        [
+            "names a threshold that isn't there",
+            '{"stage-count":{"thresholds":{"top":9}}}',
+            /no threshold "top"; it has tooFew/
+        ]
+    ];
+    for (const [what, rulesText, sentence] of adviceRefused) {
+        it(`is refused in one sentence when it ${what}`, () => {
+            assert.throws(() => parseConfig(`{"rules":${rulesText}}`, "c.json", ids, processRules), {
+                name: "CannotStart",
+                message: sentence
+            });
         });
     }
 

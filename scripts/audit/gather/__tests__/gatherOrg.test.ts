@@ -17,15 +17,40 @@ describe("gathering from an org", () => {
         assert.equal(gathered.closedSince, "2025-07-01");
     });
 
-    it("asks for open opportunities only when no closed ones are wanted", async () => {
+    it("looks back twelve months for the use of stages, also when no closed opportunities are to be judged", async () => {
         const org = fakeOrg();
 
         const gathered = await gatherOrg(org, { ...scope, closedWithinDays: 0 });
 
         assert.equal(gathered.closedSince, null);
-        const queries = org.asked.filter((path) => /FROM Opportunity(ContactRole)? /.test(path));
-        assert.equal(queries.length, 2);
-        assert.ok(queries.every((path) => path.includes("IsClosed = false") && !path.includes("CloseDate >=")));
+        const scopeOf = (object: string) =>
+            / WHERE (.*?)( ORDER BY Id)?$/.exec(org.asked.find((path) => path.includes(`FROM ${object} `)) ?? "")?.[1];
+        assert.equal(scopeOf("OpportunityContactRole"), "Opportunity.IsClosed = false");
+        assert.equal(scopeOf("Opportunity"), "(IsClosed = false OR CloseDate >= 2025-06-30)");
+        assert.equal(
+            scopeOf("OpportunityHistory"),
+            "(Opportunity.IsClosed = false OR Opportunity.CloseDate >= 2025-06-30)"
+        );
+    });
+
+    it("reads the history in one query, in the order in which the org wrote it", async () => {
+        const rows = [{ OpportunityId: "006A", StageName: "Prospecting", CreatedDate: "2026-01-01T09:00:00.000+0000" }];
+        const org = fakeOrg({ OpportunityHistory: rows });
+
+        const gathered = await gatherOrg(org, scope);
+
+        assert.deepEqual(gathered.history, { value: rows });
+        const asked = org.asked.filter((path) => path.includes("OpportunityHistory"));
+        assert.equal(asked.length, 1);
+        assert.match(asked[0] ?? "", /ORDER BY Id$/);
+    });
+
+    it("counts time in a stage to the moment of the run, or to the end of the day that was asked for", async () => {
+        const now = await gather({});
+        const past = await gatherOrg(fakeOrg(), { ...scope, asOf: "2026-03-31" });
+
+        assert.equal(now.asOfTime, "2026-06-30T20:00:00.000Z");
+        assert.equal(past.asOfTime, "2026-03-31T15:59:59.999Z");
     });
 
     it("keeps amounts digit by digit, however the org writes them", async () => {

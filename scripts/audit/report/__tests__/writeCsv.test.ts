@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parse } from "csv-parse/sync";
-import type { Finding } from "../../result.ts";
+import type { AdviceFinding, Finding } from "../../result.ts";
 import { writeCsv } from "../writeCsv.ts";
 
 const finding: Finding = {
@@ -17,10 +17,12 @@ const finding: Finding = {
 };
 const words = { title: "Products are on it", why: "", fix: "Add them", message: "" };
 
+const say = (ruleId: string, { code }: AdviceFinding): string => `${ruleId} found ${code}.`;
+
 describe("findings as CSV", () => {
     it("come back as they were, whatever they hold", () => {
         const [row] = parse(
-            writeCsv([finding], () => words),
+            writeCsv([finding], () => words, say),
             { bom: true, columns: true }
         ) as Record<string, string>[];
 
@@ -30,9 +32,22 @@ describe("findings as CSV", () => {
         assert.equal(row["fix"], "Add them");
     });
 
+    it("tell what a history rule found in its own words", () => {
+        const advice = [
+            { code: "beyondAverage", weight: "problem" as const, args: {} },
+            { code: "neverMoved", weight: "remark" as const, args: {} }
+        ];
+        const stuck = { ...finding, ruleId: "not-stuck", advice };
+
+        assert.match(
+            writeCsv([stuck], () => words, say),
+            /"not-stuck found beyondAverage\. not-stuck found neverMoved\."/
+        );
+    });
+
     it("run no formula in a spreadsheet", () => {
         assert.match(
-            writeCsv([finding], () => words),
+            writeCsv([finding], () => words, say),
             /"'=HYPERLINK\(1\)"/
         );
     });
@@ -40,7 +55,7 @@ describe("findings as CSV", () => {
     for (const start of ["=1+1", "-2+3+cmd|' /C calc'!A0", "＝1+1", "＋1", "@SUM(A1)", "\t=1", "\n=1", "  =1"]) {
         it(`run no formula in a spreadsheet that begins ${JSON.stringify(start)}`, () => {
             const [row] = parse(
-                writeCsv([{ ...finding, recordName: start }], () => words),
+                writeCsv([{ ...finding, recordName: start }], () => words, say),
                 { bom: true, columns: true }
             ) as Record<string, string>[];
 
@@ -49,6 +64,6 @@ describe("findings as CSV", () => {
     }
 
     it("open as UTF-8 in a spreadsheet", () => {
-        assert.ok(writeCsv([], () => words).startsWith("\uFEFF"));
+        assert.ok(writeCsv([], () => words, say).startsWith("\uFEFF"));
     });
 });

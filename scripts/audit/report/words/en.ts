@@ -17,7 +17,11 @@ export const en: ReportWords = {
     },
     userUnknown: "a user whose name can't be read",
     settings: (sources) => `Rule settings: ${sources}.`,
-    source: { ruleRecord: "the org's rule records", configFile: "the config file", default: "the rules' own defaults (this user sees no rule records)" },
+    source: {
+        ruleRecord: "the org's rule records",
+        configFile: "the config file",
+        default: "the rules' own defaults (this user sees no rule records)"
+    },
     effort: (calls, seconds) => `Read and judged in ${seconds} s with ${calls} API calls.`,
     level: { Off: "Off", Observe: "Observe", Warn: "Warn", Block: "Block" },
     without: (rules) => `Left out with --without: ${rules}.`,

@@ -22,7 +22,7 @@ export interface ReportWords {
     readonly unusedRuleRecords: (names: string) => string;
     readonly unreadableTitle: string;
     readonly cannotTellTitle: string;
-    readonly reason: Readonly<Record<Reason["code"], (detail: string) => string>>;
+    readonly reason: Readonly<Record<Exclude<Reason["code"], "advice">, (detail: string) => string>>;
     readonly nothingFound: string;
     readonly rules: { readonly title: string } & Readonly<
         Record<"rule" | "level" | "applicable" | "met" | "unmet" | "unknown" | "share", string>
