@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
+import { dirname } from "node:path";
 import { settableClock, systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { createOrg } from "./createOrg.ts";
@@ -43,13 +44,33 @@ export interface LocalOrg {
 
 /**
  * Starts a local org and resolves once it answers. It listens on 127.0.0.1 only. Throws LocalOrgProblem
- * for a port or file in use, LoadError for tables that can't be restored; nothing is left running then.
+ * for a port or file in use, LoadError for tables that can't be restored; nothing is left running or half
+ * written then.
  */
 export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
-    const { file, log = logToStandardError } = options;
-    if (file !== undefined && existsSync(file)) {
+    const { file } = options;
+    if (file === undefined) return start(options);
+    checkNewFile(file);
+    try {
+        return await start(options);
+    } catch (error) {
+        // The other two are SQLite's own, there where it could not close in order.
+        for (const made of [file, `${file}-wal`, `${file}-shm`]) rmSync(made, { force: true });
+        throw error;
+    }
+}
+
+function checkNewFile(file: string): void {
+    if (existsSync(file)) {
         throw new LocalOrgProblem(`${file} exists already; a local org starts in a file of its own.`);
     }
+    if (!existsSync(dirname(file))) {
+        throw new LocalOrgProblem(`There is no folder ${dirname(file)} to keep the rows in.`);
+    }
+}
+
+async function start(options: LocalOrgOptions): Promise<LocalOrg> {
+    const { log = logToStandardError } = options;
     const clock = settableClock(options.clock ?? systemClock);
     const held = createOrg({ ...options, clock, newSecret });
     try {

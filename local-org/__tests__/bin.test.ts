@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -75,7 +75,12 @@ describe("the command that starts a local org", () => {
             ["--load", join(folder, "nothing")],
             /^There is no folder .*nothing to load from\.$/
         ],
-        ["a file that is there already", ["--file", program], /bin\.ts exists already/]
+        ["a file that is there already", ["--file", program], /bin\.ts exists already/],
+        [
+            "a file in a folder that isn't there",
+            ["--file", join(folder, "nothing", "org.db")],
+            /^There is no folder .*nothing to keep the rows in\.$/
+        ]
     ];
     for (const [what, flags, sentence] of refusals) {
         it(`refuses ${what} in one sentence with exit code 2`, async () => {
@@ -107,5 +112,23 @@ describe("the command that starts a local org", () => {
 
         assert.equal(code, 2);
         assert.match(errors, /Account\.csv.*Nme/);
+    });
+
+    it("leaves no half-made file behind that would stand in the way of the next try", async () => {
+        const [wrong, kept] = [mkdtempSync(join(folder, "wrong-")), mkdtempSync(join(folder, "kept-"))];
+        const flags = ["--load", wrong, "--file", join(kept, "org.db")];
+        writeFileSync(join(wrong, "Account.csv"), "Nme\nAcme\n");
+
+        const { code } = await ended(start(...flags));
+        const left = readdirSync(kept);
+        writeFileSync(join(wrong, "Account.csv"), "Name\nAcme\n");
+        const second = start(...flags);
+        const end = ended(second);
+        const said = await greeting(second);
+        second.kill("SIGTERM");
+
+        assert.deepEqual([code, left], [2, []]);
+        assert.match(said, /^Local org at/);
+        assert.equal((await end).code, 0);
     });
 });
