@@ -51,8 +51,12 @@ function parseRows(path: string, name: string): string[][] {
         if (error instanceof TypeError) {
             throw new LoadError([`${name} is not UTF-8 text; save it as "CSV UTF-8".`]);
         }
-        if (error instanceof Error && "code" in error && String(error.code).startsWith("CSV_")) {
+        const code = error instanceof Error && "code" in error ? String(error.code) : "";
+        if (error instanceof Error && code.startsWith("CSV_")) {
             throw new LoadError([`${name} is not a CSV file: ${error.message}.`]);
+        }
+        if (code === "EISDIR") {
+            throw new LoadError([`${name} is a folder; a load reads the files of one folder only.`]);
         }
         throw error;
     }

@@ -59,6 +59,16 @@ describe("a folder of CSV files", () => {
         });
     }
 
+    it("with a folder that is called like a file is refused in one sentence", () => {
+        const folder = folderWith({ "Contact.csv": "LastName\nLin\n" });
+        mkdirSync(join(folder, "Account.csv"));
+
+        assert.throws(() => loadTables(freshOrg(), readCsvTables(folder)), {
+            name: "LoadError",
+            message: /^Account\.csv is a folder/
+        });
+    });
+
     it("that isn't there is named", () => {
         assert.throws(() => [...readCsvTables(join(root, "nowhere"))], /There is no folder .*nowhere to load from\./);
     });
