@@ -58,6 +58,12 @@ const count = z.number().int().nonnegative();
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const total = z.object({ count, amount: decimal.nullable(), withoutAmount: count });
 
+const advice = z.object({
+    code: z.string(),
+    weight: z.enum(["problem", "warning", "cannotTell", "remark"]),
+    args: z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+});
+
 /** The contract, written a second time by hand: what a program may rely on. */
 const contract = z.object({
     status: z.number(),
@@ -72,11 +78,12 @@ const contract = z.object({
             seesAll: z.enum(["yes", "no", "notKnown"]),
             settingsFrom: z.array(z.enum(["ruleRecord", "configFile", "default"])),
             unreadable: z.array(z.object({ what: z.string(), reason: z.string() })),
-            unmappedStages: z.array(z.object({ stage: z.string().nullable(), count }))
+            unmappedStages: z.array(z.object({ stage: z.string().nullable(), count, isOffered: z.boolean() }))
         }),
         rules: z.array(
             z.object({
                 id: z.string(),
+                kind: z.enum(["record", "history", "process"]),
                 practice: z.string(),
                 level: z.enum(["Off", "Observe", "Warn", "Block"]),
                 applicable: count,
@@ -94,11 +101,24 @@ const contract = z.object({
                 owner: z.string().nullable(),
                 stage: z.string().nullable(),
                 amount: decimal.nullable(),
-                args: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))
+                args: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+                advice: z.array(advice).optional()
             })
         ),
         processes: z.array(
-            z.object({ name: z.string(), stages: z.array(z.object({ stage: z.string(), position: decimal })) })
+            z.object({
+                name: z.string(),
+                opportunities: count,
+                stages: z.array(z.object({ stage: z.string(), position: decimal })),
+                offers: z.array(z.object({ stage: z.string(), entered: count, position: decimal.nullable() })),
+                advice: z.array(
+                    z.object({
+                        ruleId: z.string(),
+                        verdict: z.enum(["met", "unmet", "unknown"]),
+                        findings: z.array(advice)
+                    })
+                )
+            })
         ),
         funnel: z.object({ stages: z.array(total), open: total, won: total })
     })
@@ -119,7 +139,7 @@ describe("the audit without a target org", () => {
     });
 
     it("judges a sample pipeline in which the package is deployed, and ends with 0", () => {
-        const { run: about, rules, findings } = answerOf(answer);
+        const { run: about, rules, findings, processes } = answerOf(answer);
 
         assert.equal(answer.exitCode, 0, answer.stderr);
         assert.deepEqual(about.settingsFrom, ["ruleRecord"]);
@@ -127,9 +147,35 @@ describe("the audit without a target org", () => {
         for (const rule of rules) {
             assert.ok(rule.met > 0 && rule.unmet > 0, `${rule.id} finds nothing, or nothing but breaches`);
             assert.equal(rule.met + rule.unmet + rule.unknown, rule.applicable);
-            const found = findings.filter((finding) => finding.ruleId === rule.id);
+            const found = [...findings, ...processes.flatMap((process) => process.advice)].filter(
+                (finding) => finding.ruleId === rule.id && finding.verdict !== "met"
+            );
             assert.equal(found.length, rule.unmet + rule.unknown);
         }
+    });
+
+    it("finds the messy process messy and the main one well, and judges stage histories of both", () => {
+        const { rules, processes } = answerOf(answer);
+        const verdictsOf = ({ advice: each }: (typeof processes)[number]) => each.map(({ verdict }) => verdict);
+
+        assert.deepEqual(
+            processes.map((process) => [process.name, verdictsOf(process)]),
+            [
+                ["新案 New Business", ["met", "met", "met", "met"]],
+                ["續約 Renewal", ["unmet", "unmet", "unmet", "unmet"]]
+            ]
+        );
+        const histories = rules.filter((rule) => rule.kind === "history");
+        assert.equal(histories.length, 2);
+        assert.ok(histories.every((rule) => rule.unknown === 0));
+    });
+
+    it("lists the stages of the messy process as without a stage record, once each", () => {
+        const { run: about, processes } = answerOf(answer);
+        const offered = processes[1]?.offers.filter(({ position }) => position === null).map(({ stage }) => stage);
+
+        assert.equal(offered?.length, 13);
+        assert.ok(about.unmappedStages.every(({ stage, isOffered }) => isOffered && offered.includes(stage ?? "")));
     });
 
     it("says on stderr how long each stage took of what it may take", () => {
@@ -172,8 +218,8 @@ describe("the audit of an org without Pipewright", () => {
         const { run: about, rules } = answerOf(ended);
         assert.equal(ended.exitCode, 0, ended.stderr);
         assert.deepEqual(about.settingsFrom, ["default"]);
-        assert.deepEqual(about.unmappedStages, [{ stage: "Shaking Hands", count: 1 }]);
-        assert.ok(rules.every((rule) => rule.unknown === 1));
+        assert.deepEqual(about.unmappedStages, [{ stage: "Shaking Hands", count: 1, isOffered: false }]);
+        assert.ok(rules.every((rule) => rule.unknown === (rule.kind === "process" ? 0 : 1)));
     });
 
     it("prints a table, and ends with 1 when a rule at the given level is broken", async () => {
