@@ -1,6 +1,8 @@
 import type { Language } from "c/pwPolicy";
 import type { AuditResult } from "../../result.ts";
 import { writeCount } from "../numbers.ts";
+import { sayAdviceIn } from "../ruleSpeech.ts";
+import { adviceWords } from "../words/adviceWords.ts";
 import { reportWords } from "../words/index.ts";
 import { markup, trusted } from "./markup.ts";
 import type { Markup } from "./markup.ts";
@@ -31,9 +33,11 @@ export function htmlReport(result: AuditResult, language: Language, version: str
         result,
         language,
         words: reportWords[language],
+        adviceWords: adviceWords[language],
         pageWords: htmlWords[language],
         found: listFound(result),
-        ruleText: ruleTextsIn(language)
+        ruleText: ruleTextsIn(language),
+        say: sayAdviceIn(language)
     };
     const { pageWords } = view;
     const parts = partsOf(view).filter(({ content }) => content !== null);

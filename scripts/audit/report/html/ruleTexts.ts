@@ -1,37 +1,26 @@
-import { describeCondition, rules, wordsOf } from "c/pwPolicy";
-import type { Language, Rule } from "c/pwPolicy";
+import { describeCondition, rules } from "c/pwPolicy";
+import type { Language, RecordRule } from "c/pwPolicy";
+import { wordsOfRuleIn } from "../ruleSpeech.ts";
+import type { WordsOfRuleKind } from "../ruleSpeech.ts";
 
 /** The sentences of one rule as the page needs them, whatever kind of rule it is. */
-export interface RuleText {
-    readonly title: string;
-    readonly why: string;
-    readonly fix: string;
-    /** What it applies to and what it requires. */
-    readonly when: string;
-    readonly requires: string;
+export interface RuleText extends WordsOfRuleKind {
+    /** What it applies to and what it requires; null for a rule that advises, whose findings say it with their numbers. */
+    readonly condition: { readonly when: string; readonly requires: string } | null;
 }
 
 /** Throws for an id that no rule of this policy has: the audit judged by the same policy. */
 export function ruleTextsIn(language: Language): (ruleId: string) => RuleText {
-    const texts = new Map(rules.map((rule) => [rule.id, textOf(rule, language)]));
-    return (ruleId) => {
-        const text = texts.get(ruleId);
-        if (text === undefined) {
-            throw new Error(`No rule has the id ${ruleId}.`);
-        }
-        return text;
-    };
+    const wordsOfRule = wordsOfRuleIn(language);
+    const conditions = new Map(rules.map((rule) => [rule.id, conditionOf(rule, language)]));
+    return (ruleId) => ({ ...wordsOfRule(ruleId), condition: conditions.get(ruleId) ?? null });
 }
 
-function textOf(rule: Rule, language: Language): RuleText {
-    const { title, why, fix } = wordsOf(rule, language);
-    // Thresholds differ by sales process; the words then speak of "the position set for this rule".
-    const settings = { level: rule.defaults.level };
+/** Thresholds differ by sales process; the words then speak of "the position set for this rule". */
+function conditionOf({ defaults, when, requires }: RecordRule, language: Language): RuleText["condition"] {
+    const settings = { level: defaults.level };
     return {
-        title,
-        why,
-        fix,
-        when: describeCondition(rule.when, settings, language),
-        requires: describeCondition(rule.requires, settings, language)
+        when: describeCondition(when, settings, language),
+        requires: describeCondition(requires, settings, language)
     };
 }

@@ -54,11 +54,15 @@ figure { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; alig
 figure svg[role="img"] { display: block; width: 100%; max-width: 30rem; height: auto; }
 .legend { display: flex; flex-wrap: wrap; gap: .125rem 1rem; font-size: .8125rem; }
 .legend svg { vertical-align: -1px; }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr)); gap: .75rem; }
+.cards { margin-bottom: 1.75rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr)); gap: .75rem; }
 .card { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 8px; font-size: .875rem; }
 .card .value { font-size: 1.5rem; font-weight: 650; line-height: 1.3; }
 .card .definition { margin-top: .5rem; font-size: .8125rem; }
-.tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2.5rem; }
+.process { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem 2.5rem; align-items: start; }
+.advice > li { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.advice .plain { margin: .25rem 0; font-size: .9375rem; }
+.advice p { color: var(--soft); font-size: .9375rem; }
+.advice .unmet > .tag { border-color: #ad3d08; background: #fff; color: #9a3607; font-weight: 600; }
 .owner h3 { padding-bottom: .375rem; border-bottom: 1px solid var(--soft); }
 .count { display: inline-block; color: var(--soft); font-size: .875rem; font-weight: 500; }
 .owner thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -90,6 +94,7 @@ figure svg[role="img"] { display: block; width: 100%; max-width: 30rem; height: 
 }
 @media screen and (min-width: 52rem) {
     .figure { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); }
+    .process { grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); }
 }
 @page { size: A4; margin: 14mm 13mm; }
 @media print {
@@ -97,7 +102,7 @@ figure svg[role="img"] { display: block; width: 100%; max-width: 30rem; height: 
     body { max-width: none; padding: 0; }
     nav { display: none; }
     a { color: inherit; }
-    tr, .card, .about, .notice, figure, .how div, .do li { break-inside: avoid; }
+    tr, .card, .advice > li, .about, .notice, figure, .how div, .do li { break-inside: avoid; }
     h2, h3, caption, .basis { break-after: avoid; }
     thead { display: table-header-group; }
     .figure { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); }

@@ -15,6 +15,7 @@ const result: AuditResult = {
     rules: [
         {
             id: "products-present",
+            kind: "record",
             practice: "products",
             level: "Block",
             settingsFrom: "configFile",
@@ -49,7 +50,15 @@ const result: AuditResult = {
         {
             name: "Direct",
             recordTypeId: null,
-            stages: [{ stage: "Prospecting", kind: "open", position: "2837", probability: "29.38" }]
+            opportunities: 3040,
+            stages: [{ stage: "Prospecting", kind: "open", position: "2837", probability: "29.38" }],
+            offers: [
+                {
+                    ...{ stage: "Prospecting", label: "探勘", kind: "open", position: "2837" },
+                    ...{ probability: "29.38", entered: 3141 }
+                }
+            ],
+            advice: []
         }
     ]
 };
@@ -91,8 +100,10 @@ const counts: (readonly [what: string, value: number | string | null])[] = [
         ["mean days", mean] as const,
         ["median days", median] as const
     ]),
+    ["opportunities of a process", "3040"],
     ["position", "2837"],
     ["probability", "29.38"],
+    ["entered", "3141"],
     ["amount of a finding", "77,123.25"],
     ["date of a finding", "2026-01-01"]
 ];

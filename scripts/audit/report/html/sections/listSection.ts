@@ -75,15 +75,17 @@ function stageLabel(stage: string | null, { result, words }: View): string {
 }
 
 function writeFinding(finding: Finding, view: View): Markup {
-    const { words, pageWords, ruleText } = view;
+    const { words, pageWords, ruleText, say } = view;
     const names = pageWords.list;
     const { title, fix } = ruleText(finding.ruleId);
-    const facts = factsOf(finding, view);
+    const reasons = finding.advice?.filter(({ weight }) => weight !== "remark");
+    const said = reasons?.map((each) => say(finding.ruleId, each)).join(words.gap);
+    const facts = said ?? factsOf(finding, view);
     const why = facts === "" ? null : markup` <small>${facts}</small>`;
     if (finding.verdict === "unmet") {
         return markup`<li>${fix}${why}</li>`;
     }
-    const reason = reasonOf(finding, words);
+    const reason = said === undefined ? reasonOf(finding, words) : "";
     return markup`<li class="unknown"><b>${names.cannotTell}</b>${names.colon}${title}${reason === "" ? null : markup` (${reason})`}${why}</li>`;
 }
 

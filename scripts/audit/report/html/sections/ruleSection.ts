@@ -1,5 +1,7 @@
 import type { RuleResult } from "../../../result.ts";
 import { writeCount } from "../../numbers.ts";
+import { sayReason } from "../../ruleSpeech.ts";
+import { writeUnmapped } from "../../unmappedLines.ts";
 import { colours } from "../charts/colours.ts";
 import { markup } from "../markup.ts";
 import type { Markup, Piece } from "../markup.ts";
@@ -9,7 +11,7 @@ import type { View } from "../view.ts";
 
 /** How each rule is kept; `cannot tell` has a column of its own even where it is 0. */
 export function writeRuleSection(view: View): Markup {
-    const { result, words, pageWords, ruleText } = view;
+    const { result, words, pageWords } = view;
     const names = words.rules;
     const judged = result.rules.filter((rule) => rule.level !== "Off" || rule.applicable > 0);
     const meanings = judged.map((rule) => meaningOf(rule, view));
@@ -26,7 +28,7 @@ export function writeRuleSection(view: View): Markup {
             { name: names.share, align: "left" }
         ],
         rows: judged.map((rule) => [
-            ruleText(rule.id).title,
+            nameOf(rule, view),
             words.level[rule.level],
             writeCount(rule.applicable),
             writeCount(rule.met),
@@ -38,10 +40,19 @@ export function writeRuleSection(view: View): Markup {
 }
 
 function meaningOf({ id }: RuleResult, { pageWords, ruleText }: View): [string, Piece] {
-    const { title, why, when, requires } = ruleText(id);
+    const { title, why, condition } = ruleText(id);
     const { colon } = pageWords.list;
-    const { applies, requires: required } = pageWords.rules;
-    return [title, markup`${why}<br>${applies}${colon}${when}<br>${required}${colon}${requires}`];
+    const { applies, requires } = pageWords.rules;
+    return condition === null
+        ? [title, why]
+        : [title, markup`${why}<br>${applies}${colon}${condition.when}<br>${requires}${colon}${condition.requires}`];
+}
+
+function nameOf({ id, kind }: RuleResult, { pageWords, ruleText }: View): Markup {
+    const { title } = ruleText(id);
+    return kind === "record"
+        ? markup`${title}`
+        : markup`${title} <small class="count">${pageWords.rules.kinds[kind]}</small>`;
 }
 
 function writeShareMet(rule: RuleResult, { pageWords }: View): Markup {
@@ -83,13 +94,13 @@ function notJudged({ result, words, ruleText }: View): Markup[] {
 }
 
 /** Why verdicts are unknown, and what should have been readable. */
-function writeDoubts({ result, words, pageWords, ruleText }: View): Markup[] {
+function writeDoubts(view: View): Markup[] {
+    const { result, words, pageWords, ruleText, say } = view;
     const { run, rules } = result;
     const reasons = rules.flatMap(({ id, reasons: each }) =>
-        each.map(({ code, detail, count }) => [ruleText(id).title, words.reason[code](detail), writeCount(count)])
+        each.map((reason) => [ruleText(id).title, sayReason(id, reason, words, say), writeCount(reason.count)])
     );
-    const unmapped = run.unmappedStages.reduce((sum, { count }) => sum + count, 0);
-    const stages = run.unmappedStages.map(({ stage, count }) => `${stage ?? words.noStage} (${writeCount(count)})`);
+    const unmapped = writeUnmapped(result, words, view.adviceWords);
     const columns = [
         { name: words.rules.rule, align: "left" as const },
         { name: pageWords.rules.reason, align: "left" as const },
@@ -100,10 +111,8 @@ function writeDoubts({ result, words, pageWords, ruleText }: View): Markup[] {
         ...(unreadable.length === 0
             ? []
             : [markup`<h3>${words.unreadableTitle}</h3><ul class="plain">${unreadable}</ul>`]),
-        ...(reasons.length + unmapped === 0 ? [] : [markup`<h3>${words.cannotTellTitle}</h3>`]),
-        ...(unmapped === 0
-            ? []
-            : [markup`<p class="note">${words.unmapped(writeCount(unmapped), stages.join(words.comma))}</p>`]),
+        ...(reasons.length + unmapped.length === 0 ? [] : [markup`<h3>${words.cannotTellTitle}</h3>`]),
+        ...unmapped.map((line) => markup`<p class="note">${line}</p>`),
         ...(reasons.length === 0
             ? []
             : [

@@ -35,6 +35,10 @@ export const en: HtmlWords = {
         count: "Count",
         applies: "Applies when",
         requires: "Requires that",
+        kinds: {
+            history: "of open opportunities",
+            process: "of sales processes"
+        },
         bar: (met, unmet, unknown) => `${met} met, ${unmet} unmet, ${unknown} cannot tell`,
         definitions: [
             ["Applies to", "The opportunities in scope that the rule speaks of: met, unmet and cannot tell together."],

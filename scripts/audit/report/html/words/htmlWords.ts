@@ -26,6 +26,8 @@ export interface HtmlWords {
     readonly rules: Readonly<
         Record<"notJudged" | "cannotTellReasons" | "reason" | "count" | "applies" | "requires", string> & {
             definitions: Definitions;
+            /** What a rule judges, where that is not every opportunity in scope. */
+            kinds: Readonly<Record<"history" | "process", string>>;
             bar: (met: string, unmet: string, unknown: string) => string;
         }
     >;

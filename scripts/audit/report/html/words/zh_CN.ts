@@ -35,6 +35,10 @@ export const zhCN: HtmlWords = {
         count: "数量",
         applies: "适用于",
         requires: "要求",
+        kinds: {
+            history: "进行中的业务机会",
+            process: "销售流程"
+        },
         bar: (met, unmet, unknown) => `符合 ${met}，不符合 ${unmet}，无法判断 ${unknown}`,
         definitions: [
             ["适用", "规则所指的范围内业务机会：符合、不符合与无法判断的总数。"],

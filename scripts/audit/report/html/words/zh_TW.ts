@@ -35,6 +35,10 @@ export const zhTW: HtmlWords = {
         count: "筆數",
         applies: "適用於",
         requires: "要求",
+        kinds: {
+            history: "進行中的商機",
+            process: "銷售流程"
+        },
         bar: (met, unmet, unknown) => `符合 ${met}，不符合 ${unmet}，無法判斷 ${unknown}`,
         definitions: [
             ["適用", "規則所指的範圍內商機：符合、不符合與無法判斷的總數。"],
