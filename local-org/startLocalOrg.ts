@@ -10,6 +10,7 @@ import type { OrgWithControls } from "./createOrg.ts";
 import type { TextTable } from "./data/table.ts";
 import type { NullMode } from "./formula/formula.ts";
 import { LocalOrgProblem } from "./localOrgProblem.ts";
+import { nameAdministrator } from "./nameAdministrator.ts";
 import type { Org } from "./org.ts";
 import { answerSubRequest } from "./rest/answer.ts";
 import { createCursors } from "./rest/cursors.ts";
@@ -82,11 +83,10 @@ async function start(options: LocalOrgOptions): Promise<LocalOrg> {
         });
         await listen(server, options.port ?? 0);
         const { port } = server.address() as AddressInfo;
-        const { id, username } = held.administrator;
         return {
             url: `http://127.0.0.1:${port}`,
-            token: held.org.people.signIn(id),
-            adminUsername: username,
+            token: held.org.people.signIn(held.administrator.id),
+            adminUsername: nameAdministrator(held, port),
             org: held.org,
             close: async () => {
                 await stop(server);

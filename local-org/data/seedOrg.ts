@@ -13,6 +13,8 @@ export const seeded = {
     standardPricebook: madeId("01s", 1)
 } as const;
 
+export const administratorUsername = "admin@pipewright.local";
+
 /** Fills a new org with what the platform gives it; leaves an org alone that already has its rows. */
 export function seedOrg(org: RowsOfOrg): void {
     const organization = objectNamed(org, "Organization");
@@ -54,11 +56,11 @@ const organizationRow: RecordValues = {
 
 const administratorRow: RecordValues = {
     Id: seeded.administrator,
-    Username: "admin@pipewright.local",
+    Username: administratorUsername,
     FirstName: "Ada",
     LastName: "Admin",
     Name: "Ada Admin",
-    Email: "admin@pipewright.local",
+    Email: administratorUsername,
     Alias: "admin",
     CommunityNickname: "admin",
     IsActive: true,

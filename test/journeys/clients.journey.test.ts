@@ -45,7 +45,8 @@ describe(
             assert.equal(signedIn.exitCode, 0, signedIn.stdout + signedIn.stderr);
 
             const shown = await sf.run(["org", "display", "--target-org", alias, "--json"]);
-            assert.equal((shown.json?.result as { username: string }).username, "admin@pipewright.local");
+            const { port } = new URL(url);
+            assert.equal((shown.json?.result as { username: string }).username, `admin@${port}.pipewright.local`);
         });
 
         it("creates a record and finds it by a query", async () => {

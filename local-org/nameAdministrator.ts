@@ -1,0 +1,18 @@
+import type { OrgWithControls } from "./createOrg.ts";
+import { administratorUsername } from "./data/seedOrg.ts";
+
+/**
+ * The administrator's username from now on: it carries the port, because `sf` keeps sign-ins by username, and
+ * of two local orgs one would take the other's. A user that a load brought keeps its name.
+ */
+export function nameAdministrator(
+    { org, administrator }: Pick<OrgWithControls, "org" | "administrator">,
+    port: number
+): string {
+    const users = org.schema.object("User");
+    if (users === undefined || administrator.username !== administratorUsername) return administrator.username;
+    const [name, domain] = administratorUsername.split("@");
+    const username = `${name}@${port}.${domain}`;
+    org.store.update(users, administrator.id, { Username: username });
+    return username;
+}
