@@ -35,7 +35,7 @@ export const adviceWords: Readonly<Record<Language, AdviceReportWords>> = {
         size: (open, closed, opportunities) =>
             `進行中的階段 ${open} 個，已結案的階段 ${closed} 個，範圍內的商機 ${opportunities} 筆。`,
         stagesUnreadable: "無法讀取其階段。",
-        verdict: { met: "符合", unmet: "未符合", unknown: "無法判斷", notApplicable: "不適用" },
+        verdict: { met: "符合", unmet: "不符合", unknown: "無法判斷", notApplicable: "不適用" },
         colon: "：",
         withoutRecord: (count, stages) =>
             `${count} 筆商機所在的階段沒有階段記錄（PW_Stage__mdt）：${stages}。無法依階段判斷。`,
@@ -48,7 +48,7 @@ export const adviceWords: Readonly<Record<Language, AdviceReportWords>> = {
         size: (open, closed, opportunities) =>
             `进行中的阶段 ${open} 个，已结束的阶段 ${closed} 个，范围内的业务机会 ${opportunities} 个。`,
         stagesUnreadable: "无法读取其阶段。",
-        verdict: { met: "符合", unmet: "未符合", unknown: "无法判断", notApplicable: "不适用" },
+        verdict: { met: "符合", unmet: "不符合", unknown: "无法判断", notApplicable: "不适用" },
         colon: "：",
         withoutRecord: (count, stages) =>
             `${count} 个业务机会所在的阶段没有阶段记录（PW_Stage__mdt）：${stages}。无法按阶段判断。`,
