@@ -86,12 +86,14 @@ function announcement({ url, token, adminUsername, org }: LocalOrg): string {
     return `${JSON.stringify({ url, token, adminUsername, today: org.clock.today() })}\n`;
 }
 
+/** `npm run` brings the Node of node_modules along: its `sf` does not sign in under an older one of the shell. */
 function greeting({ url, token, adminUsername }: LocalOrg): string {
+    const login = `org login access-token --instance-url ${url} --alias local --no-prompt`;
     return [
         `Local org at ${url} as ${adminUsername}`,
         `Token: ${token}`,
-        "To log in with sf:",
-        `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --alias local --no-prompt`,
+        "To log in with sf, from Pipewright's folder (elsewhere an sf of your own in place of `npm run -s sf --`):",
+        `  SF_ACCESS_TOKEN='${token}' npm run -s sf -- ${login}`,
         ""
     ].join("\n");
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -48,8 +48,15 @@ describe("the command that starts a local org", () => {
 
         assert.equal(totalSize, 2);
         assert.match(token, /^00D\w{12}![.\w]+$/);
-        assert.ok(said.includes(`SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url}`));
+        const login = `npm run -s sf -- org login access-token --instance-url ${url}`;
+        assert.ok(said.includes(`SF_ACCESS_TOKEN='${token}' ${login}`));
         assert.deepEqual(await end, { code: 0, errors: "" });
+    });
+
+    it("tells of an sf that this folder has", () => {
+        const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+        assert.equal(scripts.sf, "sf");
     });
 
     it("ends on a signal", async () => {
