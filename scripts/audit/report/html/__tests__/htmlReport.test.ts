@@ -95,6 +95,17 @@ describe("the page", () => {
         assert.match(html, /class="notice">Could not be read, though it should be readable: OpportunityContactRole/);
     });
 
+    it("says in one line of an opportunity what one reason keeps several rules from judging", () => {
+        const html = english(auditOf({ opportunities: [rawOpportunity({ StageName: "Nowhere" })] }));
+
+        const lines = sectionOf(html, "list").match(/<li class="unknown">/g) ?? [];
+        assert.equal(lines.length, 1);
+        assert.match(
+            textOf(sectionOf(html, "list")),
+            /Cannot tell : Products are on the opportunity, The people who decide are named, The close date lies ahead \(no value: PW_Kind__c, PW_Position__c\)/
+        );
+    });
+
     it("shows a column for what cannot be told even where there is nothing of it", () => {
         assert.match(sectionOf(english(auditOf()), "rules"), /<th scope="col"[^>]*>Cannot tell<\/th>/);
     });

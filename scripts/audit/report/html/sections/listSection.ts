@@ -1,3 +1,4 @@
+import { groupBy } from "../../../groupBy.ts";
 import type { Finding } from "../../../result.ts";
 import { withCurrency } from "../../funnelTable.ts";
 import { writeAmount, writeCount } from "../../numbers.ts";
@@ -54,7 +55,7 @@ ${writeTable({
         recordLink(result.run.url, each.recordId, each.recordName),
         stageLabel(each.stage, view),
         writeAmount(each.amount, each.currency === result.funnel.currency ? null : each.currency),
-        markup`<ul class="do">${each.findings.map((finding) => writeFinding(finding, view))}</ul>`
+        markup`<ul class="do">${writeFindings(each.findings, view)}</ul>`
     ])
 })}${rest === 0 ? null : markup`<p class="note">${names.rest(writeCount(rest))}</p>`}</section>
 `;
@@ -74,19 +75,33 @@ function stageLabel(stage: string | null, { result, words }: View): string {
     return result.funnel.stages.find((each) => each.stage === stage)?.label ?? stage ?? words.noStage;
 }
 
-function writeFinding(finding: Finding, view: View): Markup {
-    const { words, pageWords, ruleText, say } = view;
+/** Breaches one by one; what can't be told for one reason is one line, however many rules it keeps from judging. */
+function writeFindings(findings: readonly Finding[], view: View): Markup[] {
+    const { words, pageWords, ruleText } = view;
     const names = pageWords.list;
-    const { title, fix } = ruleText(finding.ruleId);
-    const reasons = finding.advice?.filter(({ weight }) => weight !== "remark");
-    const said = reasons?.map((each) => say(finding.ruleId, each)).join(words.gap);
-    const facts = said ?? factsOf(finding, view);
-    const why = facts === "" ? null : markup` <small>${facts}</small>`;
-    if (finding.verdict === "unmet") {
-        return markup`<li>${fix}${why}</li>`;
-    }
-    const reason = said === undefined ? reasonOf(finding, words) : "";
-    return markup`<li class="unknown"><b>${names.cannotTell}</b>${names.colon}${title}${reason === "" ? null : markup` (${reason})`}${why}</li>`;
+    const unknown = groupBy(
+        findings.filter(({ verdict }) => verdict === "unknown"),
+        (finding) => saidOf(finding, view) ?? reasonOf(finding, words)
+    );
+    return [
+        ...findings.filter(({ verdict }) => verdict === "unmet").map((finding) => writeBreach(finding, view)),
+        ...[...unknown].map(([reason, members]) => {
+            const titles = members.map(({ ruleId }) => ruleText(ruleId).title).join(words.comma);
+            const why = reason === "" ? null : markup` (${reason})`;
+            return markup`<li class="unknown"><b>${names.cannotTell}</b>${names.colon}${titles}${why}</li>`;
+        })
+    ];
+}
+
+function writeBreach(finding: Finding, view: View): Markup {
+    const facts = saidOf(finding, view) ?? factsOf(finding, view);
+    return markup`<li>${view.ruleText(finding.ruleId).fix}${facts === "" ? null : markup` <small>${facts}</small>`}</li>`;
+}
+
+/** What a history rule found, in its own words; undefined for a record rule. */
+function saidOf({ ruleId, advice }: Finding, { words, say }: View): string | undefined {
+    const reasons = advice?.filter(({ weight }) => weight !== "remark");
+    return reasons?.map((each) => say(ruleId, each)).join(words.gap);
 }
 
 /** What was found and what was asked for: "close date: 2026-06-23". */

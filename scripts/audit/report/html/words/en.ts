@@ -41,7 +41,10 @@ export const en: HtmlWords = {
         },
         bar: (met, unmet, unknown) => `${met} met, ${unmet} unmet, ${unknown} cannot tell`,
         definitions: [
-            ["Applies to", "The opportunities in scope that the rule speaks of: met, unmet and cannot tell together."],
+            [
+                "Applies to",
+                "What the rule speaks of: met, unmet and cannot tell together. Opportunities in scope, where the rule's name says nothing else."
+            ],
             [
                 "Cannot tell",
                 "A field could not be read or has no value, or a setting is missing or not valid. Never counted as met."
