@@ -35,12 +35,12 @@ export function childQuery(
     const scope = new Scope(parent.context, childObject, subquery.sObjectAlias, "k");
     const query = translate(scope, subquery, options);
     const parentId = scope.column(scope.root, field.name);
+    const { limit, offset } = rangeOf(subquery);
     const statement = (ids: readonly string[]): Sql => {
         const rank = sql`row_number() OVER (PARTITION BY ${parentId} ORDER BY ${join(query.clauses.orderBy, ", ")})`;
         const columns = sql`${query.projection.sql()}, ${parentId} AS parent, ${rank} AS place`;
         const ofParents = sql`${parentId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
         const rows = selectSql(scope, columns, { conditions: [...query.clauses.conditions, ofParents] });
-        const { limit, offset } = rangeOf(subquery);
         const withinLimit = limit === null ? sql`` : sql` AND place <= ${offset + limit}`;
         return sql`SELECT * FROM (${rows}) WHERE place > ${offset}${withinLimit} ORDER BY parent, place`;
     };

@@ -1,5 +1,6 @@
 import { numberOf } from "./literals.ts";
 import type { Operand } from "./operand.ts";
+import { unsupported } from "./refusals.ts";
 import { raw, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
 
@@ -7,6 +8,9 @@ type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
 /** SQLite's integers end here; stored numbers have at most 18 digits, so a larger literal is only "more". */
 const LARGEST = 2n ** 63n - 1n;
+
+/** Decimals that a literal may have beyond those of the average's field: the sum is scaled up by them. */
+const FINEST = 6;
 
 /**
  * Exact, whatever the literal's digits: a column at scale 2 holds no 0.005, so `= 0.005` is never true
@@ -17,6 +21,7 @@ export function compareNumber(operand: Operand, operator: Comparison, literal: s
     const { dividedBy } = operand;
     if (dividedBy !== undefined) {
         const scale = Math.max(number.scale, operand.scale);
+        if (scale - operand.scale > FINEST) throw unsupported(`AVG beside ${literal}, which has so many decimals,`);
         const sum = sql`${operand.sql} * ${power(scale - operand.scale)}`;
         const threshold = sql`${clamp(number.unscaled * power(scale - number.scale))} * ${dividedBy}`;
         return compareSql(sum, operator, threshold, operand.sql);

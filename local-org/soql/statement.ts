@@ -1,5 +1,6 @@
 import type { QueryBase } from "@jetstreamapp/soql-parser-js";
 import { OrgError } from "../orgError.ts";
+import { malformed } from "./refusals.ts";
 import type { Scope } from "./scope.ts";
 import { join, raw, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
@@ -59,9 +60,10 @@ export function limited(statement: Sql, query: QueryBase): Sql {
     return sql`${statement} LIMIT ${limit ?? -1n} OFFSET ${offset}`;
 }
 
-/** Null: all. Throws for an OFFSET beyond the platform's 2,000. */
-export function rangeOf(query: QueryBase): { limit: bigint | null; offset: bigint } {
-    const offset = query.offset ?? 0;
+/** Null: all. Throws for an OFFSET beyond the platform's 2,000, and for a LIMIT that is no exact number any more. */
+export function rangeOf({ limit, offset = 0 }: QueryBase): { limit: bigint | null; offset: bigint } {
     if (offset > 2000) throw new OrgError("NUMBER_OUTSIDE_VALID_RANGE", "Maximum SOQL offset allowed is 2000");
-    return { limit: query.limit === undefined ? null : BigInt(query.limit), offset: BigInt(offset) };
+    if (limit === undefined) return { limit: null, offset: BigInt(offset) };
+    if (!Number.isSafeInteger(limit)) throw malformed(`LIMIT ${limit} is too large a number`);
+    return { limit: BigInt(limit), offset: BigInt(offset) };
 }

@@ -11,6 +11,23 @@ const TABLE: readonly (readonly [text: string, code: string, message: RegExp])[]
     ["SELEC Id FROM Account", "MALFORMED_QUERY", /^unexpected token: 'SELEC'/],
     ["SELECT Id FROM", "MALFORMED_QUERY", /unexpected token: '<EOF>'/],
     ["SELECT Id FROM Account WHERE Name = :name", "MALFORMED_QUERY", /Bind variables only allowed in Apex code/],
+    ["SELECT Id FROM Account LIMIT 99999999999999999999", "MALFORMED_QUERY", /^LIMIT 1000.* is too large a number$/],
+    ["SELECT COUNT() FROM Account LIMIT 9223372036854775807", "MALFORMED_QUERY", /too large a number/],
+    [
+        "SELECT (SELECT Id FROM Opportunities LIMIT 99999999999999999999) FROM Account WHERE Name = 'nobody'",
+        "MALFORMED_QUERY",
+        /too large a number/
+    ],
+    [
+        "SELECT Id FROM Account LIMIT 1 OFFSET 99999999999999999999",
+        "NUMBER_OUTSIDE_VALID_RANGE",
+        /^Maximum SOQL offset allowed is 2000$/
+    ],
+    [
+        "SELECT Name FROM Opportunity GROUP BY Name HAVING AVG(Amount) > 0.00000000000000000001",
+        "MALFORMED_QUERY",
+        /^AVG beside 0\.0+1, which has so many decimals, is not supported by this local org$/
+    ],
     ["SELECT Id FROM Nothing__c", "INVALID_TYPE", /^sObject type 'Nothing__c' is not supported\./],
     ["SELECT Nothing__c FROM Account", "INVALID_FIELD", /^No such column 'Nothing__c' on entity 'Account'\./],
     ["SELECT Account.Nothing__c FROM Opportunity", "INVALID_FIELD", /'Nothing__c' on entity 'Account'/],
