@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Org } from "../org.ts";
 import { OrgError } from "../orgError.ts";
 import { answer, tokenOf } from "./answer.ts";
-import { jsonBody, readAsked } from "./asked.ts";
+import { jsonBody, readAsked, RequestAborted } from "./asked.ts";
 import type { Asked } from "./asked.ts";
 import type { Reply } from "./call.ts";
 import { replyOfCrash, replyOfError } from "./problems.ts";
@@ -48,10 +48,14 @@ async function serve(
         reply = await replyTo(parts, asked);
         logRequest(parts, asked, reply);
     } catch (error) {
-        reply = error instanceof OrgError ? replyOfError(error) : crashed(error);
+        if (error instanceof RequestAborted) return;
+        reply = error instanceof OrgError ? lastReply(replyOfError(error)) : crashed(error);
     }
     send(parts, response, reply);
 }
+
+/** A request that was refused before it was read leaves a connection that nothing more can be trusted of. */
+const lastReply = (reply: Reply): Reply => ({ ...reply, headers: { ...reply.headers, Connection: "close" } });
 
 function replyTo({ org, services, answerSoap }: ServerParts, asked: Asked): Reply | Promise<Reply> {
     if (/^\/services\/Soap\//i.test(asked.path)) return answerSoap(asked);
