@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rules } from "c/pwPolicy";
+import { historyRules, processRules, rules } from "c/pwPolicy";
 import { parseConfig } from "../derive/configFile.ts";
 import type { ExitTerms } from "../exitCode.ts";
 import { exitCodeOf } from "../exitCode.ts";
@@ -67,5 +67,15 @@ describe("the exit code", () => {
 
         assert.equal(exitCode({ salesProcesses }), 0);
         assert.equal(exitCode({ salesProcesses, opportunities: [used] }), 2);
+    });
+
+    it("is 0 where a rule that advises says itself that it can't tell: too few opportunities to judge use by", () => {
+        const terms = { rules: [], processRules, historyRules, config: { rules: {} }, without: [] };
+        const judged = judgeGathered(gathered(), terms);
+        const result = { ...judged, run: { id: "run-1", seconds: 1, ...judged.run } };
+
+        assert.equal(result.rules.find(({ id }) => id === "stage-used")?.unknown, 1);
+        assert.equal(exitCodeOf(result, { failOn: null, requireComplete: false }), 0);
+        assert.equal(exitCodeOf(result, { failOn: "Observe", requireComplete: false }), 1);
     });
 });

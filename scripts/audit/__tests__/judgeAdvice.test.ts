@@ -13,7 +13,7 @@ const renewals = {
     recordTypeId: "012R",
     developerName: "Renewal",
     name: "Renewal",
-    stages: { value: ["Closed Lost", "Closed Won", "Proposal", "Prospecting"] }
+    stages: { value: ["Closed Lost", "Closed Won", "Dead", "Proposal", "Prospecting"] }
 };
 const master = { recordTypeId: null, developerName: null, name: "Master", stages: { value: null } };
 
