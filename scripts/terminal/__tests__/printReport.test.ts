@@ -30,7 +30,7 @@ describe("names from an org", () => {
             { kind: "lines", title: hostile, lines: [hostile] },
             {
                 kind: "table",
-                title: null,
+                title: "",
                 columns: [{ name: "Name", align: "left" }],
                 rows: [[hostile]],
                 notes: [hostile]

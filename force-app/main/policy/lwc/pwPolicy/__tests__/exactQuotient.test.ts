@@ -2,13 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { compareQuotient, daysText, percentText } from "../exactQuotient.ts";
 
 describe("quotients", () => {
-    it.each([
+    it.each<[number | bigint, number | bigint, string, number]>([
         [1, 3, "0.333", 1],
         [1, 3, "0.334", -1],
         [20, 1000, "0.02", 0],
         [-1, 2, "-0.5", 0],
         [9007199254740993n, 1n, "9007199254740992", 1]
-    ] as const)("%p / %p against %p", (numerator, denominator, decimal, expected) => {
+    ])("%p / %p against %p", (numerator, denominator, decimal, expected) => {
         expect(Math.sign(compareQuotient(numerator, denominator, decimal))).toBe(expected);
     });
     it.each([
