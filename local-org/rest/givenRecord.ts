@@ -18,14 +18,20 @@ export function jsonObject(json: unknown): JsonObject {
 
 /**
  * A record's JSON as typed values under exact field names. A parent may be named by one of its unique
- * fields: `"Account": { "External_Id__c": "x" }`. Throws OrgError for a field that isn't there.
+ * fields: `"Account": { "External_Id__c": "x" }`. Throws OrgError for a field that isn't there, or is there twice:
+ * which of "Name" and "name" the platform would take is not known.
  */
 export function givenRecord(org: Org, object: ObjectSchema, json: JsonObject): RecordValues {
     const values: RecordValues = {};
+    const spellings = new Map<string, string>();
     for (const [name, value] of Object.entries(json)) {
         if (name === "attributes") continue;
         const field = org.schema.field(object, name);
         const reference = field === undefined ? org.schema.parentRelationship(object, name) : undefined;
+        const target = (field ?? reference)?.name ?? name;
+        const other = spellings.get(target);
+        if (other !== undefined) throw givenTwice(target, other, name);
+        spellings.set(target, name);
         if (field !== undefined) {
             values[field.name] = givenValue(field, value);
         } else if (reference !== undefined && isJsonObject(value)) {
@@ -39,6 +45,11 @@ export function givenRecord(org: Org, object: ObjectSchema, json: JsonObject): R
 
 export function noSuchColumn(name: string, object: ObjectSchema): OrgError {
     return new OrgError("INVALID_FIELD", `No such column '${name}' on sobject of type ${object.name}`);
+}
+
+function givenTwice(field: string, one: string, other: string): OrgError {
+    const message = `The field ${field} is given twice, as "${one}" and as "${other}"; give it once.`;
+    return new OrgError("INVALID_FIELD", message, { fields: [field] });
 }
 
 function idOfParent(org: Org, targets: readonly string[], json: JsonObject): string {

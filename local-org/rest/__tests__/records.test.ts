@@ -66,6 +66,8 @@ describe("records over REST", () => {
     const refusals: readonly [what: string, body: object, errorCode: string, fields: readonly string[] | undefined][] =
         [
             ["an unknown field", { Foo: 1 }, "INVALID_FIELD", undefined],
+            ["a field in two spellings", { NextStep: "a", nextstep: "a" }, "INVALID_FIELD", ["NextStep"]],
+            ["a parent named in two ways", { AccountId: null, Account: { Name: "A" } }, "INVALID_FIELD", ["AccountId"]],
             ["a date that isn't one", { CloseDate: "2026-02-30" }, "JSON_PARSER_ERROR", ["CloseDate"]],
             ["a number that isn't one", { Amount: "many" }, "JSON_PARSER_ERROR", ["Amount"]],
             ["text where a number stood", { Name: 5 }, "JSON_PARSER_ERROR", ["Name"]],

@@ -40,8 +40,7 @@ function createMany(call: Call): Reply {
 
 function updateMany(call: Call): Reply {
     return saveGiven(call, (object, json) => {
-        const { id, ...rest } = json;
-        const values = givenRecord(call.org, object, id === undefined ? rest : { ...rest, Id: id });
+        const values = givenRecord(call.org, object, json);
         visible(call, object, values);
         return { operation: "update", object, values };
     });
