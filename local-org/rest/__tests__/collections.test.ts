@@ -130,4 +130,46 @@ describe("collections and composites over REST", () => {
 
         assert.equal(Object(body).compositeResponse[1].body[0].errorCode, "PROCESSING_HALTED");
     });
+
+    for (const [what, url, reason] of [
+        ["another composite", `${base}/composite`, /a composite within a composite is not supported/],
+        ["another composite with slashes more", `/${base}//Composite/?a=b`, /a composite within a composite/],
+        ["a call of the org's own", "/local-org/sessions", /\/local-org\/sessions can't be a subrequest/],
+        ["the identity", "/services/oauth2/userinfo", /does not stand under \/services\/data/]
+    ] as const) {
+        it(`refuses ${what} as a subrequest, by name`, async () => {
+            const compositeRequest = [
+                { method: "POST", url, referenceId: "inner", body: {} },
+                { method: "POST", url: `${base}/composite/sobjects`, referenceId: "fine", body: { records: [] } }
+            ];
+
+            const { body } = await ask(connected, "POST", `${base}/composite`, { body: { compositeRequest } });
+
+            const [refused, fine] = Object(body).compositeResponse;
+            assert.deepEqual([refused.httpStatusCode, fine.httpStatusCode], [400, 200]);
+            assert.match(refused.body[0].message, reason);
+        });
+    }
+
+    it("refuses an update that names a record's Id twice", async () => {
+        const id = await create(connected.connection, "Account", { Name: "A" });
+        const records = [{ attributes: { type: "Account" }, Id: id, id, Name: "B" }];
+
+        const { body } = await ask(connected, "PATCH", `${base}/composite/sobjects`, { body: { records } });
+
+        assert.equal(
+            Object(body)[0].errors[0].message,
+            'The field Id is given twice, as "Id" and as "id"; give it once.'
+        );
+        assert.deepEqual(await names(), ["A"]);
+    });
+
+    it("updates by an id in small letters", async () => {
+        const id = await create(connected.connection, "Account", { Name: "A" });
+        const records = [{ attributes: { type: "Account" }, id, Name: "B" }];
+
+        await ask(connected, "PATCH", `${base}/composite/sobjects`, { body: { records } });
+
+        assert.deepEqual(await names(), ["B"]);
+    });
 });
