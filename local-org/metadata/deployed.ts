@@ -24,10 +24,7 @@ export interface PermissionSetGrants {
     readonly name: string;
     readonly label: string;
     readonly customPermissions: ReadonlySet<string>;
-    readonly objectPermissions: ReadonlyMap<
-        string,
-        { read: boolean; edit: boolean; create?: boolean; delete?: boolean }
-    >;
+    readonly objectPermissions: ReadonlyMap<string, { read: boolean; create: boolean; edit: boolean; delete: boolean }>;
     /** By "Object.Field". */
     readonly fieldPermissions: ReadonlyMap<string, { readable: boolean; editable: boolean }>;
     readonly customMetadataTypes: ReadonlySet<string>;

@@ -6,7 +6,13 @@ import type { RunningUser } from "./people.ts";
 
 export type Access = Pick<
     RunningUser,
-    "hasCustomPermission" | "canReadObject" | "canEditObject" | "canReadField" | "canEditField"
+    | "hasCustomPermission"
+    | "canReadObject"
+    | "canCreateObject"
+    | "canEditObject"
+    | "canDeleteObject"
+    | "canReadField"
+    | "canEditField"
 >;
 
 /** What only administrators change; everyone reads it, as with the platform's Standard User profile. */
@@ -36,7 +42,8 @@ interface Holder {
 export function accessOf(schema: Schema, fieldSecurity: FieldSecurity, holder: Holder): Access {
     const object = (name: string): ObjectSchema | undefined => schema.object(name);
     const canReadObject = (name: string): boolean => readsObject(object(name), holder);
-    const canEditObject = (name: string): boolean => editsObject(object(name), holder);
+    const canCreateObject = (name: string): boolean => changesObject(object(name), holder, "create");
+    const canEditObject = (name: string): boolean => changesObject(object(name), holder, "edit");
     const fieldAccess = (objectName: string, fieldName: string, way: "readable" | "editable"): boolean => {
         const on = object(objectName);
         const field = on === undefined ? undefined : schema.field(on, fieldName);
@@ -53,11 +60,13 @@ export function accessOf(schema: Schema, fieldSecurity: FieldSecurity, holder: H
     return {
         hasCustomPermission: (name) => customPermissions.has(name.toLowerCase()),
         canReadObject,
+        canCreateObject,
         canEditObject,
+        canDeleteObject: (name) => changesObject(object(name), holder, "delete"),
         canReadField: (objectName, fieldName) =>
             canReadObject(objectName) && fieldAccess(objectName, fieldName, "readable"),
         canEditField: (objectName, fieldName) =>
-            canEditObject(objectName) && fieldAccess(objectName, fieldName, "editable")
+            (canEditObject(objectName) || canCreateObject(objectName)) && fieldAccess(objectName, fieldName, "editable")
     };
 }
 
@@ -75,12 +84,12 @@ function readsObject(object: ObjectSchema | undefined, holder: Holder): boolean 
     return holder.grants.some((grant) => grant.customMetadataTypes.has(object.name));
 }
 
-function editsObject(object: ObjectSchema | undefined, holder: Holder): boolean {
+function changesObject(object: ObjectSchema | undefined, holder: Holder, way: "create" | "edit" | "delete"): boolean {
     if (object === undefined) return false;
     if (holder.isAdministrator) return true;
     if (object.kind === "standard") return !changedByAdministrators.has(object.name);
     return (
         object.kind === "customObject" &&
-        holder.grants.some((grant) => grant.objectPermissions.get(object.name)?.edit === true)
+        holder.grants.some((grant) => grant.objectPermissions.get(object.name)?.[way] === true)
     );
 }

@@ -9,9 +9,12 @@ export interface RunningUser {
     readonly viewsAllData: boolean;
     hasCustomPermission(name: string): boolean;
     canReadObject(objectName: string): boolean;
+    canCreateObject(objectName: string): boolean;
     canEditObject(objectName: string): boolean;
+    canDeleteObject(objectName: string): boolean;
     /** Field-level security. Standard fields are open to all unless taken away; custom ones need a grant. */
     canReadField(objectName: string, fieldName: string): boolean;
+    /** Whether a value may be given, in a record that the user may create or edit. */
     canEditField(objectName: string, fieldName: string): boolean;
 }
 

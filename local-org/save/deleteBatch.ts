@@ -32,7 +32,7 @@ function checkMayDelete(batch: SaveBatch): void {
     for (const record of unrefused(batch)) {
         if (!object.deletable) {
             refuse(record, "INVALID_TYPE_FOR_OPERATION", `entity type cannot be deleted: ${object.name}`);
-        } else if (!user.canEditObject(object.name)) {
+        } else if (!user.canDeleteObject(object.name)) {
             refuse(record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
         }
     }

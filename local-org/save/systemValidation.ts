@@ -38,10 +38,12 @@ function isNew(record: PendingRecord, field: string): boolean {
 }
 
 function checkObject({ object, user }: SaveBatch, record: PendingRecord): void {
-    const [allowed, verb] = record.prior === null ? [object.createable, "inserted"] : [object.updateable, "updated"];
+    const isNewRecord = record.prior === null;
+    const [allowed, verb] = isNewRecord ? [object.createable, "inserted"] : [object.updateable, "updated"];
+    const mayChange = isNewRecord ? user.canCreateObject(object.name) : user.canEditObject(object.name);
     if (!allowed) {
         refuse(record, "INVALID_TYPE_FOR_OPERATION", `entity type cannot be ${verb}: ${object.name}`);
-    } else if (!user.canEditObject(object.name)) {
+    } else if (!mayChange) {
         refuse(record, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id");
     }
 }

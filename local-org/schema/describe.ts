@@ -1,14 +1,20 @@
 import type { RunningUser } from "../people/people.ts";
 import { describeField } from "./describeField.ts";
-import type { ObjectSchema, RecordTypeSchema } from "./objectSchema.ts";
+import type { FieldAccess } from "./describeField.ts";
+import type { FieldSchema, ObjectSchema, RecordTypeSchema } from "./objectSchema.ts";
 import type { Schema } from "./schema.ts";
 
 /** Whose rights a describe shows. */
-export type Describer = Pick<RunningUser, "canReadObject" | "canEditObject" | "canReadField" | "canEditField">;
+export type Describer = Pick<
+    RunningUser,
+    "canReadObject" | "canCreateObject" | "canEditObject" | "canDeleteObject" | "canReadField" | "canEditField"
+>;
 
 const anyone: Describer = {
     canReadObject: () => true,
+    canCreateObject: () => true,
     canEditObject: () => true,
+    canDeleteObject: () => true,
     canReadField: () => true,
     canEditField: () => true
 };
@@ -32,9 +38,7 @@ export function describeObject(schema: Schema, object: ObjectSchema, user: Descr
         extendedBy: null,
         extendsInterfaces: null,
         defaultImplementation: null,
-        fields: fields.map((field) =>
-            describeField(object, field, { canEdit: user.canEditField(object.name, field.name) })
-        ),
+        fields: fields.map((field) => describeField(object, field, accessOf(object, field, user))),
         implementedBy: null,
         implementsInterfaces: null,
         listviewable: null,
@@ -46,6 +50,14 @@ export function describeObject(schema: Schema, object: ObjectSchema, user: Descr
         sobjectDescribeOption: "FULL",
         supportedScopes: [{ label: `All ${object.labelPlural.toLowerCase()}`, name: "everything" }],
         urls: { ...links, layouts: `${links.describe}/layouts` }
+    };
+}
+
+function accessOf(object: ObjectSchema, field: FieldSchema, user: Describer): FieldAccess {
+    const mayGive = user.canEditField(object.name, field.name);
+    return {
+        canCreate: mayGive && user.canCreateObject(object.name),
+        canEdit: mayGive && user.canEditObject(object.name)
     };
 }
 
@@ -63,18 +75,17 @@ export function describeGlobal(schema: Schema, user: Describer = anyone, version
 
 /** What a describe of one object and the list of all objects both say. */
 function summaryOf(schema: Schema, object: ObjectSchema, user: Describer) {
-    const mayEdit = user.canEditObject(object.name);
     const feedParents = schema.object("FeedItem")?.fields.get("ParentId")?.reference?.to ?? [];
     const isRecord = object.kind !== "customMetadata";
     return {
         activateable: false,
         associateEntityType: null,
         associateParentEntity: null,
-        createable: object.createable && mayEdit,
+        createable: object.createable && user.canCreateObject(object.name),
         custom: object.kind !== "standard",
         customSetting: object.kind === "customSetting",
         deepCloneable: false,
-        deletable: object.deletable && mayEdit,
+        deletable: object.deletable && user.canDeleteObject(object.name),
         deprecatedAndHidden: false,
         feedEnabled: feedParents.includes(object.name),
         hasSubtypes: false,
@@ -94,7 +105,7 @@ function summaryOf(schema: Schema, object: ObjectSchema, user: Describer) {
         triggerable: isRecord,
         // This org has no recycle bin.
         undeletable: false,
-        updateable: object.updateable && mayEdit
+        updateable: object.updateable && user.canEditObject(object.name)
     };
 }
 

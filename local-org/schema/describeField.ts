@@ -44,6 +44,7 @@ const notPermissionable: ReadonlySet<string> = new Set([
 const permissionable: ReadonlySet<string> = new Set(["Opportunity.IsPrivate", "Opportunity.ExpectedRevenue"]);
 
 export interface FieldAccess {
+    readonly canCreate: boolean;
     readonly canEdit: boolean;
 }
 
@@ -82,7 +83,7 @@ export function describeField(object: ObjectSchema, field: FieldSchema, access: 
         ...relationshipOf(field),
         aggregatable: field.type !== "boolean" && !isLongText(field),
         calculated: field.rollUp !== null,
-        createable: field.createable && access.canEdit,
+        createable: field.createable && access.canCreate,
         custom: field.custom,
         defaultValue: field.defaultValue,
         defaultedOnCreate: isDefaulted(object, field),

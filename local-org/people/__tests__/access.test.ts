@@ -3,13 +3,14 @@ import { beforeEach, describe, it } from "node:test";
 import { text } from "../../schema/fields.ts";
 import { deal, savingOrg } from "../../save/__tests__/savingOrg.ts";
 import type { SavingOrg } from "../../save/__tests__/savingOrg.ts";
+import type { PermissionSetGrants } from "../../metadata/deployed.ts";
 import type { RunningUser } from "../people.ts";
 
 const grants = {
     name: "Sales",
     label: "Sales",
     customPermissions: new Set(["Pass_The_Gate"]),
-    objectPermissions: new Map([["Note__c", { read: true, edit: false }]]),
+    objectPermissions: new Map([["Note__c", { read: true, create: false, edit: false, delete: false }]]),
     fieldPermissions: new Map([["Opportunity.Reason__c", { readable: true, editable: false }]]),
     customMetadataTypes: new Set(["Rule__mdt"])
 };
@@ -43,8 +44,8 @@ describe("what a user may do", () => {
         if (found === undefined) throw new Error(`There is no active user ${id}.`);
         return found;
     };
-    const assignSales = (): void => {
-        org.deployed.putPermissionSet(grants);
+    const assignSales = (granted: PermissionSetGrants = grants): void => {
+        org.deployed.putPermissionSet(granted);
         const set = org.org.store.newId(org.object("PermissionSet"));
         org.org.store.insert(org.object("PermissionSet"), { Id: set, Name: "Sales", Label: "Sales" });
         org.insert("PermissionSetAssignment", { AssigneeId: userId, PermissionSetId: set });
@@ -88,6 +89,27 @@ describe("what a user may do", () => {
             permission: true
         });
     });
+
+    for (const way of ["create", "edit", "delete"] as const) {
+        it(`lets ${way} an object's records whom a permission set lets do that, and nothing else`, () => {
+            const permission = { read: true, create: false, edit: false, delete: false, [way]: true };
+            const name = org.org.store.newId(org.object("Note__c"));
+            org.org.store.insert(org.object("Note__c"), { ...deal, Id: name, OwnerId: userId });
+            assignSales({ ...grants, objectPermissions: new Map([["Note__c", permission]]) });
+            const as = { user: user() };
+
+            const done = {
+                create: org.save("insert", "Note__c", [deal], as),
+                edit: org.save("update", "Note__c", [{ Id: name, NextStep: "Call" }], as),
+                delete: org.save("delete", "Note__c", [{ Id: name }], as)
+            };
+
+            for (const [tried, outcomes] of Object.entries(done)) {
+                const code = outcomes[0]?.errors[0]?.statusCode;
+                assert.equal(code, tried === way ? undefined : "INSUFFICIENT_ACCESS_OR_READONLY", tried);
+            }
+        });
+    }
 
     it("takes it away with the assignment", () => {
         assignSales();

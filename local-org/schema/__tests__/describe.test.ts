@@ -114,7 +114,9 @@ describe("the describe of a standard object", { skip }, () => {
 describe("a describe", () => {
     const restricted: Describer = {
         canReadObject: (object) => object !== "Lead",
+        canCreateObject: (object) => object !== "Account" && object !== "Contact",
         canEditObject: (object) => object !== "Account",
+        canDeleteObject: (object) => object !== "Account" && object !== "Task",
         canReadField: (object, field) => object !== "Lead" && field !== "Amount",
         canEditField: (object, field) => object !== "Account" && field !== "NextStep"
     };
@@ -141,6 +143,15 @@ describe("a describe", () => {
             { createable, updateable, deletable },
             { createable: false, updateable: false, deletable: false }
         );
+    });
+
+    it("tells what may be created from what may be edited and what may be deleted", () => {
+        const [contact, task] = [described("Contact", restricted), described("Task", restricted)];
+        const lastName = contact.fields.find((field) => field.name === "LastName");
+
+        assert.deepEqual([contact.createable, contact.updateable, contact.deletable], [false, true, true]);
+        assert.deepEqual([task.createable, task.updateable, task.deletable], [true, true, false]);
+        assert.deepEqual([lastName?.createable, lastName?.updateable], [false, true]);
     });
 
     it("lists only the objects that the user may see", () => {

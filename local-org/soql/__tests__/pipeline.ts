@@ -201,7 +201,9 @@ function administrator(id: string): RunningUser {
         viewsAllData: true,
         hasCustomPermission: yes,
         canReadObject: yes,
+        canCreateObject: yes,
         canEditObject: yes,
+        canDeleteObject: yes,
         canReadField: yes,
         canEditField: yes
     };

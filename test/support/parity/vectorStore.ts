@@ -66,7 +66,9 @@ const everything: RunningUser = {
     viewsAllData: true,
     hasCustomPermission: () => false,
     canReadObject: () => true,
+    canCreateObject: () => true,
     canEditObject: () => true,
+    canDeleteObject: () => true,
     canReadField: () => true,
     canEditField: () => true
 };
