@@ -9,6 +9,7 @@ import type { StageTimer } from "../terminal/stageTimer.ts";
 import { buildBaseComponents } from "./build/buildBaseComponents.ts";
 import { buildPage } from "./build/buildPage.ts";
 import { followChanges } from "./server/liveChanges.ts";
+import { raiseLevels } from "./raiseLevels.ts";
 import { createPageServer } from "./server/pageServer.ts";
 import { signInPeople } from "./server/people.ts";
 
@@ -36,6 +37,7 @@ export async function openPage(timer: StageTimer, port = 0): Promise<OpenPage> {
     );
     try {
         await timer.time("Deploying the package to it", budgets.deploy, () => deployPackage(org));
+        await raiseLevels(org);
         const live = followChanges(org);
         const people = await signInPeople(org);
         const server = createPageServer({

@@ -2,7 +2,7 @@ import type { Condition, NumberSetting } from "./condition.ts";
 
 export type Practice = "stages" | "products" | "contactRoles" | "discounts" | "hygiene";
 
-/** Off: not judged. Observe: audit only. Warn: also shown to the rep. Block: the save is refused. */
+/** Off: not judged. Observe: judged, and shown to the rep as watched. Warn: shown as a warning. Block: the save is refused. */
 export const levels = ["Off", "Observe", "Warn", "Block"] as const;
 export type Level = (typeof levels)[number];
 

@@ -63,10 +63,10 @@ const traditionalChinese: Vocabulary = {
         PW_Stage_Stamp__c: "已蓋章的階段",
         PW_Kind__c: "商機狀態",
         PW_Position__c: "階段位置",
-        PW_Contact_Roles__c: "有角色的聯絡人數"
+        PW_Contact_Roles__c: "有角色的連絡人數"
     },
     settings: { fromPosition: "此規則設定的位置", minimum: "此規則設定的下限" },
-    values: { open: "進行中", won: "贏得", lost: "失去" }
+    values: { open: "進行中", won: "成交", lost: "失敗" }
 };
 
 const traditionalComparators: Record<Comparator, string> = {

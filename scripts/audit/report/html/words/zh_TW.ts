@@ -116,7 +116,7 @@ export const zhTW: HtmlWords = {
         rest: (count) => `另有 ${count} 項發現未列出。加上 --csv findings.csv 可取得全部。`,
         facts: {
             CloseDate: "結案日期",
-            PW_Contact_Roles__c: "有角色的聯絡人",
+            PW_Contact_Roles__c: "有角色的連絡人",
             minimum: "至少"
         },
         colon: "："
