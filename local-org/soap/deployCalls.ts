@@ -13,18 +13,18 @@ import { soapXml } from "./soapEnvelope.ts";
 
 /** `deploy`, `checkDeployStatus` and their jobs. A deploy is done before its call returns. */
 export interface DeployCalls {
-    deploy(context: DeployContext, operation: XmlElement): Promise<string>;
+    deploy(context: DeployContext, operation: XmlElement): string;
     checkDeployStatus(operation: XmlElement): string;
 }
 
 export function createDeployCalls(): DeployCalls {
     const jobs = new Map<string, DeployJob>();
     return {
-        async deploy(context, operation) {
+        deploy(context, operation) {
             const id = madeId("0Af", jobs.size + 1);
             const options = optionsOf(operation);
             const startedAt = context.org.clock.now();
-            const report = await runDeploy(context, operation, options);
+            const report = runDeploy(context, operation, options);
             jobs.set(id, { id, options, report, startedAt, finishedAt: context.org.clock.now(), user: context.user });
             return soapXml("result", { done: false, id, state: "Queued" });
         },
@@ -37,10 +37,10 @@ export function createDeployCalls(): DeployCalls {
     };
 }
 
-async function runDeploy(context: DeployContext, operation: XmlElement, options: DeployOptions): Promise<DeployReport> {
+function runDeploy(context: DeployContext, operation: XmlElement, options: DeployOptions): DeployReport {
     const zipped = Buffer.from(textOf(operation, "ZipFile") ?? "", "base64");
     try {
-        return deployPackage(context, await readPackageFiles(zipped), options);
+        return deployPackage(context, readPackageFiles(zipped), options);
     } catch (error) {
         if (!(error instanceof OrgError)) throw error;
         const message: ComponentMessage = failure("", "package.xml", "package.xml", error.message);
