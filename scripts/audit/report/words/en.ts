@@ -1,3 +1,4 @@
+import { isAboutPlace } from "./aboutPlace.ts";
 import type { ReportWords } from "./reportWords.ts";
 
 export const en: ReportWords = {
@@ -37,7 +38,12 @@ export const en: ReportWords = {
     cannotTellTitle: "Why some could not be judged",
     reason: {
         factUnreadable: (detail) => `not readable: ${detail}`,
-        undecided: (detail) => (detail === "" ? "no threshold is set for its sales process" : `no value: ${detail}`),
+        undecided: (detail) => {
+            if (detail === "") {
+                return "no threshold is set for its sales process";
+            }
+            return isAboutPlace(detail) ? "the stage has no known place in its sales process" : `no value: ${detail}`;
+        },
         ruleThrew: (detail) => `the rule failed: ${detail}`,
         badSetting: (detail) => `a setting is not valid: ${detail}`,
         settingUnreadable: (detail) => `settings not readable: ${detail}`

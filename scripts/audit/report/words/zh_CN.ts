@@ -1,3 +1,4 @@
+import { isAboutPlace } from "./aboutPlace.ts";
 import type { ReportWords } from "./reportWords.ts";
 
 export const zhCN: ReportWords = {
@@ -32,7 +33,12 @@ export const zhCN: ReportWords = {
     cannotTellTitle: "部分业务机会无法判断的原因",
     reason: {
         factUnreadable: (detail) => `无法读取：${detail}`,
-        undecided: (detail) => (detail === "" ? "其销售流程未设置门槛" : `没有值：${detail}`),
+        undecided: (detail) => {
+            if (detail === "") {
+                return "其销售流程未设置门槛";
+            }
+            return isAboutPlace(detail) ? "其阶段在销售流程中没有已知的位置" : `没有值：${detail}`;
+        },
         ruleThrew: (detail) => `规则执行失败：${detail}`,
         badSetting: (detail) => `设置值无效：${detail}`,
         settingUnreadable: (detail) => `无法读取设置：${detail}`

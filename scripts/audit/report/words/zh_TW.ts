@@ -1,3 +1,4 @@
+import { isAboutPlace } from "./aboutPlace.ts";
 import type { ReportWords } from "./reportWords.ts";
 
 export const zhTW: ReportWords = {
@@ -32,7 +33,12 @@ export const zhTW: ReportWords = {
     cannotTellTitle: "部分商機無法判斷的原因",
     reason: {
         factUnreadable: (detail) => `無法讀取：${detail}`,
-        undecided: (detail) => (detail === "" ? "其銷售流程未設定門檻" : `沒有值：${detail}`),
+        undecided: (detail) => {
+            if (detail === "") {
+                return "其銷售流程未設定門檻";
+            }
+            return isAboutPlace(detail) ? "其階段在銷售流程中沒有已知的位置" : `沒有值：${detail}`;
+        },
         ruleThrew: (detail) => `規則執行失敗：${detail}`,
         badSetting: (detail) => `設定值無效：${detail}`,
         settingUnreadable: (detail) => `無法讀取設定：${detail}`

@@ -102,7 +102,7 @@ describe("the page", () => {
         assert.equal(lines.length, 1);
         assert.match(
             textOf(sectionOf(html, "list")),
-            /Cannot tell : Products are on the opportunity, The people who decide are named, The close date lies ahead \(no value: PW_Kind__c, PW_Position__c\)/
+            /Cannot tell : Products are on the opportunity, The people who decide are named, The close date lies ahead \(the stage has no known place in its sales process\)/
         );
     });
 
