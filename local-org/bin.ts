@@ -87,13 +87,15 @@ function announcement({ url, token, adminUsername, org }: LocalOrg): string {
 }
 
 /** `npm run` brings the Node of node_modules along: its `sf` does not sign in under an older one of the shell. */
-function greeting({ url, token, adminUsername }: LocalOrg): string {
+function greeting({ url, token, adminUsername, org }: LocalOrg): string {
+    const day = org.clock.today();
     const login = `org login access-token --instance-url ${url} --alias local --no-prompt`;
     return [
         `Local org at ${url} as ${adminUsername}`,
         `Token: ${token}`,
         "To log in with sf, from Pipewright's folder (elsewhere an sf of your own in place of `npm run -s sf --`):",
         `  SF_ACCESS_TOKEN='${token}' npm run -s sf -- ${login}`,
+        `Its day is ${day}: an audit of it by --target-org wants --as-of ${day}.`,
         ""
     ].join("\n");
 }

@@ -27,7 +27,7 @@ export function rulePage(rule: RecordRule): string {
         `**${words.title}.** Practice: ${rule.practice}. Starts at level ${rule.defaults.level}. ${triggers[rule.trigger]}`,
         "## What it checks",
         `It applies where ${describeCondition(rule.when, settings, "en")}. It is met where ${describeCondition(rule.requires, settings, "en")}.`,
-        `The numbers are those of the nine standard stages; each org sets its own in the rule's record, \`PW_Rule.${developerName(rule.id)}\`. Where a fact can't be read or a number is not set, the verdict is unknown, which never blocks and never counts as met.`,
+        `The numbers are those of Salesforce's standard stages; each org sets its own in the rule's record, \`PW_Rule.${developerName(rule.id)}\`. Where a fact can't be read or a number is not set, the verdict is unknown, which never blocks and never counts as met.`,
         `It reads: ${fieldsRead(rule)
             .map((name) => `\`${name}\``)
             .join(", ")}.`,

@@ -13,7 +13,7 @@ export async function connectTargetOrg(aliasOrUsername: string): Promise<Connect
         }
         if (error.name === "NamedOrgNotFoundError") {
             throw new CannotStart(
-                `No org is signed in as "${aliasOrUsername}": sign in with "sf org login web --alias ${aliasOrUsername}", or list yours with "sf org list".`
+                `No org is signed in as "${aliasOrUsername}": sign in with "npx sf org login web --alias ${aliasOrUsername}" (for a sandbox add --instance-url https://test.salesforce.com), or list yours with "npx sf org list".`
             );
         }
         throw new CannotStart(

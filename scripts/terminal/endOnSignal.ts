@@ -10,3 +10,13 @@ export function endOnSignal(exitCode: number): void {
         process.once(signal, () => process.exit(exitCode));
     }
 }
+
+/** Resolves at Ctrl+C or a request to end, so that what is open can be closed in order. */
+export function toldToStop(): Promise<void> {
+    return new Promise((resolve) => {
+        for (const signal of signals) {
+            process.removeAllListeners(signal);
+            process.once(signal, () => resolve());
+        }
+    });
+}

@@ -125,7 +125,7 @@ describe("stages that nothing places", () => {
         const lines = linesUnder(report({ ...messy, stageRecords, opportunities }), "Why some could not be judged");
 
         assert.deepEqual(lines.slice(0, 2), [
-            "In stages without a stage record (PW_Stage__mdt), and so not to be judged by stage: 3 (Demo (2), Order (1)).",
+            "In stages that have no Pipewright Stage record, and so not to be judged by stage: 3 (Demo (2), Order (1)).",
             "In stages that no sales process offers, and so not to be judged by stage: 1 (Verbal Yes (1))."
         ]);
     });

@@ -25,7 +25,7 @@ export const adviceWords: Readonly<Record<Language, AdviceReportWords>> = {
         verdict: { met: "Met", unmet: "Unmet", unknown: "Cannot tell", notApplicable: "Does not apply" },
         colon: ": ",
         withoutRecord: (count, stages) =>
-            `In stages without a stage record (PW_Stage__mdt), and so not to be judged by stage: ${count} (${stages}).`,
+            `In stages that have no Pipewright Stage record, and so not to be judged by stage: ${count} (${stages}).`,
         entered: "Entered",
         enteredMeaning: "Opportunities of the process that entered the stage in the last 12 months, each counted once.",
         notPlaced: "no record"
@@ -38,7 +38,7 @@ export const adviceWords: Readonly<Record<Language, AdviceReportWords>> = {
         verdict: { met: "符合", unmet: "不符合", unknown: "無法判斷", notApplicable: "不適用" },
         colon: "：",
         withoutRecord: (count, stages) =>
-            `${count} 筆商機所在的階段沒有階段記錄（PW_Stage__mdt）：${stages}。無法依階段判斷。`,
+            `${count} 筆商機所在的階段沒有 Pipewright Stage 記錄：${stages}。無法依階段判斷。`,
         entered: "進入",
         enteredMeaning: "此銷售流程最近 12 個月內進入該階段的商機數，每筆只計一次。",
         notPlaced: "無記錄"
@@ -51,7 +51,7 @@ export const adviceWords: Readonly<Record<Language, AdviceReportWords>> = {
         verdict: { met: "符合", unmet: "不符合", unknown: "无法判断", notApplicable: "不适用" },
         colon: "：",
         withoutRecord: (count, stages) =>
-            `${count} 个业务机会所在的阶段没有阶段记录（PW_Stage__mdt）：${stages}。无法按阶段判断。`,
+            `${count} 个业务机会所在的阶段没有 Pipewright Stage 记录：${stages}。无法按阶段判断。`,
         entered: "进入",
         enteredMeaning: "此销售流程最近 12 个月内进入该阶段的业务机会数，每个只计一次。",
         notPlaced: "无记录"

@@ -21,7 +21,8 @@ export const en: ReportWords = {
     source: {
         ruleRecord: "the org's rule records",
         configFile: "the config file",
-        default: "the rules' own defaults (this user sees no rule records)"
+        default:
+            "the rules' own defaults (Pipewright is not installed there, or this user may not read its rule records)"
     },
     effort: (calls, seconds) => `Read and judged in ${seconds} s with ${calls} API calls.`,
     level: { Off: "Off", Observe: "Observe", Warn: "Warn", Block: "Block" },
@@ -83,8 +84,8 @@ export const en: ReportWords = {
         title: "What to do next",
         lines: [
             "Mend the opportunities above with their owners, then run the audit again.",
-            "Every finding, for a spreadsheet: add --csv findings.csv; for a program: --json.",
-            "To fail a scheduled job when a rule is broken: --fail-on Observe."
+            "Every finding about an opportunity, for a spreadsheet: npm run audit -- --csv findings.csv; all of it, for a program: npm run -s audit -- --json.",
+            "To fail a scheduled job when a rule is broken: npm run audit -- --fail-on Observe."
         ]
     },
     written: (path) => `The report with charts and links to every record: ${path}`,

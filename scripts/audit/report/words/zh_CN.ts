@@ -18,7 +18,11 @@ export const zhCN: ReportWords = {
     },
     userUnknown: "无法读取名称的用户",
     settings: (sources) => `规则设置来源：${sources}。`,
-    source: { ruleRecord: "组织中的规则记录", configFile: "配置文件", default: "规则的默认值（此用户看不到规则记录）" },
+    source: {
+        ruleRecord: "组织中的规则记录",
+        configFile: "配置文件",
+        default: "规则的默认值（该组织未安装 Pipewright，或此用户无法读取规则记录）"
+    },
     effort: (calls, seconds) => `读取与判断共 ${seconds} 秒，使用 ${calls} 次 API 调用。`,
     level: { Off: "关闭", Observe: "观察", Warn: "提醒", Block: "阻止" },
     without: (rules) => `以 --without 排除：${rules}。`,
@@ -78,8 +82,8 @@ export const zhCN: ReportWords = {
         title: "接下来",
         lines: [
             "与所有人一起改善上列业务机会，再运行一次审计。",
-            "将所有发现输出到电子表格：加上 --csv findings.csv；供程序使用：--json。",
-            "若要在违反规则时让计划任务失败：--fail-on Observe。"
+            "将关于业务机会的所有发现输出到电子表格：npm run audit -- --csv findings.csv；供程序使用的完整结果：npm run -s audit -- --json。",
+            "若要在违反规则时让计划任务失败：npm run audit -- --fail-on Observe。"
         ]
     },
     written: (path) => `附图表与所有记录链接的报告：${path}`,

@@ -18,7 +18,11 @@ export const zhTW: ReportWords = {
     },
     userUnknown: "無法讀取名稱的使用者",
     settings: (sources) => `規則設定來源：${sources}。`,
-    source: { ruleRecord: "組織中的規則記錄", configFile: "設定檔", default: "規則的預設值（此使用者看不到規則記錄）" },
+    source: {
+        ruleRecord: "組織中的規則記錄",
+        configFile: "設定檔",
+        default: "規則的預設值（該組織未安裝 Pipewright，或此使用者無法讀取規則記錄）"
+    },
     effort: (calls, seconds) => `讀取與判斷共 ${seconds} 秒，使用 ${calls} 次 API 呼叫。`,
     level: { Off: "關閉", Observe: "觀察", Warn: "提醒", Block: "阻擋" },
     without: (rules) => `以 --without 排除：${rules}。`,
@@ -78,8 +82,8 @@ export const zhTW: ReportWords = {
         title: "接下來",
         lines: [
             "與擁有人一起改善上列商機，再執行一次稽核。",
-            "將所有發現輸出到試算表：加上 --csv findings.csv；給程式使用：--json。",
-            "若要在違反規則時讓排程工作失敗：--fail-on Observe。"
+            "將關於商機的所有發現輸出到試算表：npm run audit -- --csv findings.csv；給程式使用的完整結果：npm run -s audit -- --json。",
+            "若要在違反規則時讓排程工作失敗：npm run audit -- --fail-on Observe。"
         ]
     },
     written: (path) => `附圖表與所有記錄連結的報告：${path}`,

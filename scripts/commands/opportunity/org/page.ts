@@ -1,9 +1,9 @@
-import { once } from "node:events";
 import { ux } from "@oclif/core";
 import { Messages } from "@salesforce/core";
 import { Flags, SfCommand } from "@salesforce/sf-plugins-core";
 import { CannotStart } from "../../../cannotStart.ts";
 import { openPage } from "../../../page/openPage.ts";
+import { toldToStop } from "../../../terminal/endOnSignal.ts";
 import { StageTimer } from "../../../terminal/stageTimer.ts";
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -29,7 +29,7 @@ export default class OpportunityOrgPage extends SfCommand<void> {
         try {
             const page = await openPage(new StageTimer(line, () => performance.now()), flags.port);
             ux.stdout(messages.getMessage("open", [page.url]));
-            await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+            await toldToStop();
             await page.close();
         } catch (error) {
             if (!(error instanceof CannotStart)) throw error;

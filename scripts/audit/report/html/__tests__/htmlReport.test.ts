@@ -71,7 +71,7 @@ describe("the page", () => {
             "Ada (ada@example.com) who sees every opportunity",
             "As of 2026-06-30",
             "open, or closed since 2025-06-30",
-            "Rule settings the rules' own defaults (this user sees no rule records)",
+            "Rule settings the rules' own defaults (Pipewright is not installed there, or this user may not read its rule records)",
             "9 API calls, 1.3 s",
             "Run run-1",
             "Pipewright 1.2.3"

@@ -52,7 +52,7 @@ export const en: HtmlWords = {
             ["Share met", "Met, divided by applies to. Left out where nothing could be judged."],
             [
                 "Level",
-                "Observe: reported here only. Warn: also shown to the owner. Block: the org also refuses the change of stage."
+                "Observe: reported here, and shown on the record as watched. Warn: shown there as a warning. Block: the org also refuses the change of stage."
             ]
         ]
     },
