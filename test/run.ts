@@ -42,8 +42,10 @@ function tell({ part, seconds, output, ...counts }: PartResult): void {
         ? `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
         : "";
     console.log(`${part.name.padEnd(12)}${outcome.padEnd(7)}${time}${tests}`);
+    // A whole suite that is skipped counts no test, so its line is looked for whatever the count says.
+    const skippedLines = linesAbout(output, /# SKIP|﹣/);
     if (counts.failed > 0) console.log(output.trimEnd());
-    else if (counts.skipped > 0) console.log(linesAbout(output, /# SKIP|﹣/));
+    else if (skippedLines !== "") console.log(skippedLines);
 }
 
 function linesAbout(output: string, subject: RegExp): string {
