@@ -88,7 +88,7 @@ export const en: ReportWords = {
             "To fail a scheduled job when a rule is broken: npm run audit -- --fail-on Observe."
         ]
     },
-    written: (path) => `The report with charts and links to every record: ${path}`,
+    written: (path) => `The report with charts: ${path}`,
     partial: "This is a partial view: a clean report says nothing of what the user can't see.",
     comma: ", ",
     gap: " "

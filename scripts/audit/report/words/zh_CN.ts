@@ -86,7 +86,7 @@ export const zhCN: ReportWords = {
             "若要在违反规则时让计划任务失败：npm run audit -- --fail-on Observe。"
         ]
     },
-    written: (path) => `附图表与所有记录链接的报告：${path}`,
+    written: (path) => `附图表的报告：${path}`,
     partial: "以上只是部分内容：看不到的部分，报告无从得知。",
     comma: "、",
     gap: ""

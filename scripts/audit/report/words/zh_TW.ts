@@ -86,7 +86,7 @@ export const zhTW: ReportWords = {
             "若要在違反規則時讓排程工作失敗：npm run audit -- --fail-on Observe。"
         ]
     },
-    written: (path) => `附圖表與所有記錄連結的報告：${path}`,
+    written: (path) => `附圖表的報告：${path}`,
     partial: "以上只是部分內容：看不到的部分，報告無從得知。",
     comma: "、",
     gap: ""
