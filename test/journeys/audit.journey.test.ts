@@ -226,9 +226,10 @@ describe("the audit of an org without Pipewright", () => {
         const ended = await audit("--target-org", "acme", "--fail-on", "Observe", "--without", "close-date-not-past");
 
         assert.equal(ended.exitCode, 1, ended.stderr);
+        // Where CI is set, the table library leaves the frame out.
         assert.match(
             ended.stdout,
-            /│ Products are on the opportunity +│ Observe │ +\d+ │ +\d+ │ +\d+ │ +\d+ │ █+░* +\d+\.\d % │/
+            /Products are on the opportunity +│? +Observe +│? +\d+ +│? +\d+ +│? +\d+ +│? +\d+ +│? +█+░* +\d+\.\d %/
         );
         assert.match(ended.stdout, /Left out with --without: close-date-not-past/);
         assert.match(ended.stdout, /Shaking Hands \(1\)/);
