@@ -1,0 +1,30 @@
+import type { RecordValues } from "../data/value.ts";
+import type { SaveOutcome } from "./saveRecords.ts";
+
+/**
+ * What everything that happens between one request and its commit shares: the counters that the platform
+ * limits, the saves that automation makes within it, and what waits for the commit.
+ */
+export interface Transaction {
+    /** Counts one query and the rows it read; throws LimitExceeded past 100 queries or 50,000 rows. */
+    countQuery(rows: number): void;
+    /** Counts one data statement; throws LimitExceeded past 150. `save` below counts by itself. */
+    countStatement(): void;
+    /**
+     * Saves records through the whole save order inside this transaction, in system context: one statement,
+     * whatever the number of records. One outcome a record; nothing is kept of a record that was refused.
+     */
+    save(request: AutomatedSave): SaveOutcome[];
+    /** Runs after the commit, in a transaction of its own: what fails there undoes nothing of this one. */
+    afterCommit(work: (transaction: Transaction) => void): void;
+}
+
+export interface AutomatedSave {
+    readonly operation: "insert" | "update" | "delete";
+    readonly objectName: string;
+    /** With Id for update and delete. */
+    readonly records: readonly RecordValues[];
+}
+
+/** The transaction did more than the platform allows: all of it is rolled back. */
+export class LimitExceeded extends Error {}
