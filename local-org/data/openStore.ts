@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import type { StatementSync } from "node:sqlite";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { idCounter } from "./idCounter.ts";
@@ -68,11 +69,18 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
             statement.setReadBigInts(true);
             yield* statement.iterate(...parameters) as Iterable<Row>;
         },
+        selectCells: (sql, parameters) => cellsOf(database.prepare(sql), parameters),
         run: (sql, parameters = []) => Number(prepare(sql).run(...parameters).changes),
         table: (object) => quoted(object.name),
         column: (fieldName) => quoted(fieldName),
         close: () => database.close()
     };
+}
+
+function cellsOf(statement: StatementSync, parameters: readonly StoredValue[]): IterableIterator<StoredValue[]> {
+    statement.setReadBigInts(true);
+    statement.setReturnArrays(true);
+    return statement.iterate(...parameters) as unknown as IterableIterator<StoredValue[]>;
 }
 
 const initial = (field: FieldSchema): boolean | null => (field.type === "boolean" ? field.defaultValue === true : null);

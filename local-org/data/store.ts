@@ -19,6 +19,11 @@ export interface Store {
         sql: string,
         parameters: readonly (string | bigint | null)[]
     ): Iterable<Record<string, string | bigint | null>>;
+    /** The same rows as their cells in order of selection, twice as fast: for what reads whole tables. */
+    selectCells(
+        sql: string,
+        parameters: readonly (string | bigint | null)[]
+    ): IterableIterator<readonly (string | bigint | null)[]>;
     /** A writing SQL statement over many rows at once, for what is computed by the set. Says how many rows changed. */
     run(sql: string, parameters?: readonly (string | bigint | null)[]): number;
     /** Quoted names of an object's table and a field's column. */

@@ -44,13 +44,17 @@ export function recordQuery(scope: Scope, query: QueryBase, options: RecordOptio
     };
 }
 
-function conditionsOf(scope: Scope, query: QueryBase, options: RecordOptions): Clauses["conditions"] {
-    const visible = visibleRows(scope.context, scope.root.object, scope.root.alias, options.allRows);
+export function conditionsOf(
+    scope: Scope,
+    query: QueryBase,
+    { allRows }: Pick<RecordOptions, "allRows">
+): Clauses["conditions"] {
+    const visible = visibleRows(scope.context, scope.root.object, scope.root.alias, allRows);
     return query.where === undefined ? visible : [...visible, conditionSql(scope, query.where, refuseAggregate)];
 }
 
 /** The Id last, so that the same query gives the same order and its pages fit together. */
-function orderOf(scope: Scope, query: QueryBase): readonly ReturnType<typeof sql>[] {
+export function orderOf(scope: Scope, query: QueryBase): readonly ReturnType<typeof sql>[] {
     const order = orderSql(scope, query, refuseAggregate);
     return [...order, sql`${scope.column(scope.root, "Id")}`];
 }
