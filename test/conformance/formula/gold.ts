@@ -1,11 +1,20 @@
 import { Decimal } from "decimal.js";
-import type { Value } from "../../data/value.ts";
-import { compileFormula } from "../compileFormula.ts";
-import { FormulaEvaluationError } from "../formula.ts";
-import type { CompiledFormula, FormulaNames, FormulaScope, FormulaType, NullMode } from "../formula.ts";
+import type { Value } from "../../../local-org/data/value.ts";
+import { compileFormula } from "../../../local-org/formula/compileFormula.ts";
+import { FormulaEvaluationError } from "../../../local-org/formula/formula.ts";
+import type {
+    CompiledFormula,
+    FormulaNames,
+    FormulaScope,
+    FormulaType,
+    NullMode
+} from "../../../local-org/formula/formula.ts";
+import type { ConformanceMiss } from "../suite.ts";
 
-type Mode = "formula" | "formulaNullAsNull";
+/** How the engine's data calls its answers with blanks as zero, and with blanks as blanks. */
+export type Mode = "formula" | "formulaNullAsNull";
 
+/** One formula of the engine's data, with its inputs and what the engine answers. */
 export interface GoldFormula {
     readonly test: string;
     readonly formula: string;
@@ -35,13 +44,13 @@ const failed = Symbol("failed");
 /** Digits of a quotient that the engine prints; the rest is its rounding. */
 const longQuotient = 15;
 
-/** Every case that does not agree, with its functions first. */
+/** Every case that does not agree. */
 export function runGold(
     gold: readonly GoldFormula[],
     mode: Mode,
     nullMode: NullMode
-): { total: number; misses: string[] } {
-    const misses: string[] = [];
+): { total: number; misses: ConformanceMiss[] } {
+    const misses: ConformanceMiss[] = [];
     let total = 0;
     for (const test of gold) {
         const run = prepare(test);
@@ -49,10 +58,8 @@ export function runGold(
             total++;
             const actual = run(input, nullMode);
             if (!agrees(actual, expected[mode], test.returns)) {
-                const functions = [...new Set(test.formula.match(/\w+(?=\s*\()/g))].join(" ");
-                misses.push(
-                    `${functions}: ${test.formula} of ${JSON.stringify(input)} is ${String(actual)}, not ${expected[mode]}`
-                );
+                const name = `${nullMode}: ${test.formula} of ${JSON.stringify(input)}`;
+                misses.push({ name, expected: expected[mode], found: String(actual), reason: null });
             }
         }
     }
