@@ -1,7 +1,7 @@
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { countOfMadeId, madeId, rangeOfMadeIds } from "./recordId.ts";
 import type { Prepare } from "./statements.ts";
-import { quoted } from "./tables.ts";
+import { binName, hasBin, quoted } from "./tables.ts";
 
 /** Makes Ids that no row has had since the store was opened. */
 export interface IdCounter {
@@ -18,9 +18,13 @@ export function idCounter(prepare: Prepare): IdCounter {
         if (known !== undefined) {
             return known;
         }
-        const sql = `SELECT max("Id") AS id FROM ${quoted(object.name)} WHERE "Id" BETWEEN ? AND ?`;
-        const last = prepare(sql).get(...rangeOfMadeIds(object.keyPrefix))?.["id"];
-        return typeof last === "string" ? countOfMadeId(last) : 0;
+        const names = hasBin(object) ? [object.name, binName(object)] : [object.name];
+        const counts = names.map((name) => {
+            const sql = `SELECT max("Id") AS id FROM ${quoted(name)} WHERE "Id" BETWEEN ? AND ?`;
+            const last = prepare(sql).get(...rangeOfMadeIds(object.keyPrefix))?.["id"];
+            return typeof last === "string" ? countOfMadeId(last) : 0;
+        });
+        return Math.max(...counts);
     }
 
     return {

@@ -3,12 +3,13 @@ import type { StatementSync } from "node:sqlite";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { idCounter } from "./idCounter.ts";
+import { recycleBin } from "./recycleBin.ts";
 import { addSqlFunctions } from "./sqlFunctions.ts";
 import { keepPlans, keepStatements } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { fromStored, toStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
-import { followSchema, quoted } from "./tables.ts";
+import { binName, followSchema, hasBin, quoted } from "./tables.ts";
 import { transactions } from "./transactions.ts";
 import type { RecordValues } from "./value.ts";
 
@@ -62,7 +63,8 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
             return rows.map((row) => recordOf(fields, row as Row));
         },
         newId: (object) => ids.next(object),
-        transaction: transactions(database),
+        bin: recycleBin(database, prepare, planOf),
+        ...transactions(database),
         *select(sql, parameters) {
             // A statement of its own: a kept one would be reset when the same query runs inside this one.
             const statement = database.prepare(sql);
@@ -72,6 +74,12 @@ export function openStore(schema: Schema, path = ":memory:"): Store {
         selectCells: (sql, parameters) => cellsOf(database.prepare(sql), parameters),
         run: (sql, parameters = []) => Number(prepare(sql).run(...parameters).changes),
         table: (object) => quoted(object.name),
+        tableWithDeleted(given) {
+            const { object, columns } = planOf(given);
+            if (!hasBin(object)) return quoted(object.name);
+            const [kept, deleted] = [quoted(object.name), quoted(binName(object))];
+            return `(SELECT ${columns} FROM ${kept} UNION ALL SELECT ${columns} FROM ${deleted})`;
+        },
         column: (fieldName) => quoted(fieldName),
         close: () => database.close()
     };

@@ -10,6 +10,8 @@ export type Prepare = (sql: string) => StatementSync;
 export interface TablePlan {
     readonly object: ObjectSchema;
     readonly fields: readonly FieldSchema[];
+    /** Their quoted names, in order. */
+    readonly columns: string;
     readonly insert: StatementSync;
     /** Every column, still without WHERE. */
     readonly select: string;
@@ -54,6 +56,7 @@ function planTable(object: ObjectSchema, prepare: Prepare): TablePlan {
     return {
         object,
         fields,
+        columns,
         insert: prepare(`INSERT INTO ${quoted(object.name)} (${columns}) VALUES (${places})`),
         select: `SELECT ${columns} FROM ${quoted(object.name)}`
     };

@@ -1,4 +1,5 @@
 import type { ObjectSchema } from "../schema/objectSchema.ts";
+import type { RecycleBin } from "./recycleBin.ts";
 import type { RecordValues } from "./value.ts";
 
 /** Rows of every object in SQLite, without rules: what `save` writes and what a load restores. */
@@ -6,7 +7,10 @@ export interface Store {
     insert(object: ObjectSchema, values: RecordValues): void;
     /** Writes the given fields only. */
     update(object: ObjectSchema, id: string, values: RecordValues): void;
+    /** For good, past the recycle bin. */
     remove(object: ObjectSchema, id: string): void;
+    /** Rows that were deleted; no other reader meets them. */
+    readonly bin: RecycleBin;
     read(object: ObjectSchema, id: string): RecordValues | undefined;
     /** Rows whose field equals one of the values, in Id order; all rows where no filter is given. */
     readMany(object: ObjectSchema, filter?: { field: string; isOneOf: readonly (string | null)[] }): RecordValues[];
@@ -14,6 +18,8 @@ export interface Store {
     newId(object: ObjectSchema): string;
     /** Nests (savepoints). Rolls back and rethrows what the work throws. */
     transaction<T>(work: () => T): T;
+    /** Runs work after the outermost commit; never where a transaction around it is rolled back. */
+    afterCommit(work: () => void): void;
     /** For the SOQL executor: rows of a SQL text, integers as bigint. */
     select(
         sql: string,
@@ -28,6 +34,8 @@ export interface Store {
     run(sql: string, parameters?: readonly (string | bigint | null)[]): number;
     /** Quoted names of an object's table and a field's column. */
     table(object: ObjectSchema): string;
+    /** What stands after FROM for queryAll: the rows of the table and the deleted ones, IsDeleted telling them apart. */
+    tableWithDeleted(object: ObjectSchema): string;
     column(fieldName: string): string;
     close(): void;
 }

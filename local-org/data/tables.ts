@@ -9,37 +9,65 @@ const unindexedReferences: ReadonlySet<string> = new Set(["CreatedById", "LastMo
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Keeps one table an object and one column a field, now and at every later change of the schema. */
+/** Objects without IsDeleted have no bin: their rows go for good. */
+export const hasBin = (object: ObjectSchema): boolean => object.fields.has("IsDeleted");
+
+/** The table of an object's deleted rows; no object can have this name. */
+export const binName = (object: ObjectSchema): string => `${object.name}(deleted)`;
+
+/**
+ * Keeps one table an object and one column a field, now and at every later change of the schema. Deleted
+ * rows have a table like it.
+ */
 export function followSchema(database: DatabaseSync, schema: Schema): void {
-    schema.objects().forEach((object) => putTable(database, object));
+    schema.objects().forEach((object) => putTables(database, object));
     schema.follow({
-        objectPut: (object) => putTable(database, object),
-        objectRemoved: (object) => database.exec(`DROP TABLE IF EXISTS ${quoted(object.name)}`)
+        objectPut: (object) => putTables(database, object),
+        objectRemoved: (object) => {
+            database.exec(`DROP TABLE IF EXISTS ${quoted(object.name)}`);
+            database.exec(`DROP TABLE IF EXISTS ${quoted(binName(object))}`);
+        }
     });
+}
+
+function putTables(database: DatabaseSync, object: ObjectSchema): void {
+    putTable(database, object, object.name, "keepsValues");
+    for (const field of object.fields.values()) {
+        indexColumn(database, object, field);
+    }
+    if (hasBin(object)) {
+        putTable(database, object, binName(object), "mayLoseValues");
+    }
 }
 
 /**
  * Compares with the table as it is, not with the schema as it was: a transaction that was rolled back
  * took its columns with it.
  */
-function putTable(database: DatabaseSync, object: ObjectSchema): void {
-    const present = columnsOf(database, object.name);
+function putTable(database: DatabaseSync, object: ObjectSchema, name: string, care: Care): void {
+    const present = columnsOf(database, name);
     if (present.size === 0) {
         const columns = [...object.fields.values()].map(columnDefinition);
-        database.exec(`CREATE TABLE ${quoted(object.name)} (${columns.join(", ")})`);
+        database.exec(`CREATE TABLE ${quoted(name)} (${columns.join(", ")})`);
     } else {
-        changeColumns(database, object, present);
-    }
-    for (const field of object.fields.values()) {
-        indexColumn(database, object, field);
+        changeColumns(database, object, name, present, care);
     }
 }
 
-function changeColumns(database: DatabaseSync, object: ObjectSchema, present: ReadonlyMap<string, string>): void {
-    const table = quoted(object.name);
+/** What becomes of values that a column can't hold any more: they stop the change, or go. */
+type Care = "keepsValues" | "mayLoseValues";
+
+function changeColumns(
+    database: DatabaseSync,
+    object: ObjectSchema,
+    tableName: string,
+    present: ReadonlyMap<string, string>,
+    care: Care
+): void {
+    const table = quoted(tableName);
     for (const name of present.keys()) {
         if (!object.fields.has(name)) {
-            dropColumn(database, object, name);
+            dropColumn(database, tableName, name);
         }
     }
     for (const field of object.fields.values()) {
@@ -47,34 +75,34 @@ function changeColumns(database: DatabaseSync, object: ObjectSchema, present: Re
         if (type === undefined) {
             database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
         } else if (type !== columnType(field)) {
-            convertColumn(database, object, field, type);
+            convertColumn(database, tableName, field, type, care);
         }
     }
 }
 
 /** A change of scale keeps the numbers; any other change of what a column holds needs it empty. */
-function convertColumn(database: DatabaseSync, object: ObjectSchema, field: FieldSchema, type: string): void {
-    const [table, column] = [quoted(object.name), quoted(field.name)];
+function convertColumn(database: DatabaseSync, tableName: string, field: FieldSchema, type: string, care: Care): void {
+    const [table, column] = [quoted(tableName), quoted(field.name)];
     const scale = /^INTEGER\((\d+)\)$/.exec(type)?.[1];
     const keepsNumbers = scale !== undefined && isNumeric(field);
     const filled = database.prepare(`SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`).get();
-    if (!keepsNumbers && filled !== undefined) {
+    if (!keepsNumbers && filled !== undefined && care === "keepsValues") {
         throw new OrgError(
             "INVALID_TYPE_ON_FIELD_IN_RECORD",
-            `${object.name}.${field.name} holds values, so it can't become a field of type ${field.type}.`
+            `${tableName}.${field.name} holds values, so it can't become a field of type ${field.type}.`
         );
     }
     database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition({ ...field, name: "(new)" })}`);
     if (keepsNumbers) {
         database.exec(`UPDATE ${table} SET "(new)" = ${rescaled(column, field.scale - Number(scale))}`);
     }
-    dropColumn(database, object, field.name);
+    dropColumn(database, tableName, field.name);
     database.exec(`ALTER TABLE ${table} RENAME COLUMN "(new)" TO ${column}`);
 }
 
-function dropColumn(database: DatabaseSync, object: ObjectSchema, name: string): void {
-    database.exec(`DROP INDEX IF EXISTS ${indexName(object, name)}`);
-    database.exec(`ALTER TABLE ${quoted(object.name)} DROP COLUMN ${quoted(name)}`);
+function dropColumn(database: DatabaseSync, tableName: string, name: string): void {
+    database.exec(`DROP INDEX IF EXISTS ${indexName(tableName, name)}`);
+    database.exec(`ALTER TABLE ${quoted(tableName)} DROP COLUMN ${quoted(name)}`);
 }
 
 /** SQL of a scaled integer at another scale; rounds half away from zero. */
@@ -106,11 +134,11 @@ function indexColumn(database: DatabaseSync, object: ObjectSchema, field: FieldS
     const isLookedUp = (field.type === "reference" && !unindexedReferences.has(field.name)) || field.externalId;
     if (isLookedUp) {
         const on = `${quoted(object.name)} (${quoted(field.name)})`;
-        database.exec(`CREATE INDEX IF NOT EXISTS ${indexName(object, field.name)} ON ${on}`);
+        database.exec(`CREATE INDEX IF NOT EXISTS ${indexName(object.name, field.name)} ON ${on}`);
     }
 }
 
-const indexName = (object: ObjectSchema, fieldName: string): string => quoted(`${object.name}.${fieldName}`);
+const indexName = (tableName: string, fieldName: string): string => quoted(`${tableName}.${fieldName}`);
 
 /** Declared types by column name; empty where there is no such table. */
 function columnsOf(database: DatabaseSync, table: string): ReadonlyMap<string, string> {
