@@ -1,13 +1,26 @@
 import type { FlowFailure } from "../flow/flow.ts";
-import { runBeforeSaveFlow } from "../flow/runBeforeSaveFlow.ts";
+import { runBeforeSaveFlow } from "../flow/runRecordTriggeredFlow.ts";
 import { refuse, unrefused } from "./pendingRecord.ts";
 import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** Before-save flows save nothing by themselves. */
+const uncounted: Transaction = {
+    countQuery: () => undefined,
+    countStatement: () => undefined,
+    save: () => {
+        throw new Error("A before-save flow can't save records.");
+    },
+    afterCommit: () => undefined
+};
 
 /** Step 3: each active flow in trigger order, on all records at once; a flow sees what earlier ones changed. */
 export function runBeforeSaveFlows(batch: SaveBatch): void {
     for (const flow of batch.org.deployed.recordTriggeredFlows(batch.object.name, "beforeSave")) {
         const records = unrefused(batch);
-        if (records.length > 0) refuseFailed(records, runBeforeSaveFlow(batch.org, flow, records, batch.user));
+        if (records.length > 0) {
+            refuseFailed(records, runBeforeSaveFlow(batch.org, flow, records, batch.user, uncounted));
+        }
     }
 }
 

@@ -4,7 +4,8 @@ import type { OrgWithControls } from "../../createOrg.ts";
 import type { RecordValues } from "../../data/value.ts";
 import { deploy, fieldOf, file, problemsOf, textField } from "../../metadata/__tests__/deployed.ts";
 import type { FlowFailure, FlowRecord } from "../flow.ts";
-import { runBeforeSaveFlow } from "../runBeforeSaveFlow.ts";
+import type { Transaction } from "../../save/transaction.ts";
+import { runBeforeSaveFlow } from "../runRecordTriggeredFlow.ts";
 
 const place = (name: string): string =>
     `<name>${name}</name><label>${name}</label><locationX>0</locationX><locationY>0</locationY>`;
@@ -124,5 +125,13 @@ export function runFlow(
     const [flow] = held.org.deployed.recordTriggeredFlows("Opportunity", "beforeSave");
     if (flow === undefined) throw new Error("The flow is not active.");
     const record: FlowRecord = { values: { ...values }, prior };
-    return { failures: runBeforeSaveFlow(held.org, flow, [record], held.administrator), values: record.values };
+    const failures = runBeforeSaveFlow(held.org, flow, [record], held.administrator, uncounted);
+    return { failures, values: record.values };
 }
+
+const uncounted: Transaction = {
+    countQuery: () => undefined,
+    countStatement: () => undefined,
+    save: () => [],
+    afterCommit: () => undefined
+};

@@ -2,6 +2,7 @@ import type { RecordValues } from "../data/value.ts";
 import { FormulaError } from "../formula/formula.ts";
 import type { Org } from "../org.ts";
 import type { RunningUser } from "../people/people.ts";
+import type { Transaction } from "../save/transaction.ts";
 import { holds } from "./compareData.ts";
 import type { CompiledFlow, FieldFilter } from "./compiledFlow.ts";
 import type { FlowFailure, FlowRecord, RecordTriggeredFlow } from "./flow.ts";
@@ -21,16 +22,45 @@ export function runBeforeSaveFlow(
     org: Org,
     flow: RecordTriggeredFlow,
     records: readonly FlowRecord[],
-    user: RunningUser
+    user: RunningUser,
+    transaction: Transaction
 ): FlowFailure[] {
     if (!isCompiled(flow)) throw new Error(`The flow ${flow.name} was not compiled by a deploy.`);
     const object = org.schema.object(flow.object);
     if (object === undefined) throw new Error(`The flow ${flow.name} speaks of ${flow.object}, which this org lacks.`);
+    void transaction;
     const run: Run = { cache: new Map(), visitsLeft: mostVisits };
     return records.flatMap((record, index) => {
         const interview = { org, flow, object, user, record, held: new Map<string, Datum>(), loops: new Map() };
         return runSafely(interview, run).map((failure) => ({ index, ...failure }));
     });
+}
+
+/**
+ * Runs one after-save flow for the saved records of a batch, with their Ids; they are not changed in place.
+ * Its asynchronous path waits for the commit.
+ */
+export function runAfterSaveFlow(
+    org: Org,
+    flow: RecordTriggeredFlow,
+    records: readonly FlowRecord[],
+    user: RunningUser,
+    transaction: Transaction
+): FlowFailure[] {
+    void [org, records, user, transaction];
+    throw new Error(`This org can't run the after-save flow ${flow.name}.`);
+}
+
+/** Runs one before-delete flow for the records of a batch that are about to go: `values` as stored. */
+export function runBeforeDeleteFlow(
+    org: Org,
+    flow: RecordTriggeredFlow,
+    records: readonly FlowRecord[],
+    user: RunningUser,
+    transaction: Transaction
+): FlowFailure[] {
+    void [org, records, user, transaction];
+    throw new Error(`This org can't run the before-delete flow ${flow.name}.`);
 }
 
 function isCompiled(flow: RecordTriggeredFlow): flow is CompiledFlow {
