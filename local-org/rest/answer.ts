@@ -19,6 +19,7 @@ export interface Question {
     readonly query: URLSearchParams;
     readonly headers: Readonly<Record<string, string>>;
     readonly baseUrl: string;
+    readonly content: Buffer;
     /** Parsed on demand, so that a wrong token is told before a wrong body. */
     body(): unknown;
 }
@@ -54,13 +55,14 @@ interface Routed extends Pick<Call, "org" | "user" | "token" | "services" | "ver
 }
 
 function answerByRoute(routes: readonly Route[], { question, path, ...call }: Routed): Reply {
-    const { method, query, headers, baseUrl } = question;
+    const { method, query, headers, baseUrl, content } = question;
     const match = findRoute(routes, method, path);
     if (match === undefined) throw notFound();
     if (match === "wrongMethod") {
         throw new OrgError("METHOD_NOT_ALLOWED", `HTTP Method '${method}' not allowed.`, { status: 405 });
     }
-    return match.route.answer({ ...call, method, query, headers, baseUrl, body: question.body(), parts: match.parts });
+    const body = match.route.readsContent === true ? undefined : question.body();
+    return match.route.answer({ ...call, method, query, headers, baseUrl, content, body, parts: match.parts });
 }
 
 /** Throws INVALID_SESSION_ID for a missing, wrong or expired token. */
@@ -76,6 +78,8 @@ export function tokenOf(headers: Readonly<Record<string, string>>): string {
     return /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(headers["authorization"] ?? "")?.[1] ?? "";
 }
 
+const nothing = Buffer.alloc(0);
+
 /** A subrequest of a composite, under the caller's own session. */
 export function answerSubRequest(
     org: Org,
@@ -88,6 +92,7 @@ export function answerSubRequest(
         method: request.method,
         baseUrl: call.baseUrl,
         headers: { ...request.headers, authorization: `Bearer ${call.token}` },
+        content: nothing,
         body: () => request.body
     });
     return { status: reply.status, body: reply.body ?? null, headers: reply.headers ?? {} };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { OrgError } from "../orgError.ts";
+import { readContent } from "./readContent.ts";
 
 /** A request as it came over the wire, read and checked for its form only. */
 export interface Asked {
@@ -10,43 +11,43 @@ export interface Asked {
     /** Lower-case names. */
     readonly headers: Readonly<Record<string, string>>;
     readonly baseUrl: string;
+    /** Unpacked where the client had packed it. */
     readonly content: Buffer;
 }
 
-/** The client went away before it had sent the whole request: nobody is left to answer. */
-export class RequestAborted extends Error {
-    constructor() {
-        super("The client closed the connection within its request.");
-        this.name = "RequestAborted";
-    }
-}
-
-const largestBody = 50 * 1024 * 1024;
-
-/** Who sends a body too large is let finish up to this, for a client reads no answer while it still writes. */
-const largestDiscarded = 4 * largestBody;
+/** As the platform documents it; a longer query belongs into a composite or a bulk job. */
+const longestUrl = 16_384;
 
 /**
  * Reads a request. Throws OrgError for one that is too large or addressed to another host, RequestAborted for
  * one that breaks off.
  */
 export async function readAsked(request: IncomingMessage): Promise<Asked> {
-    const headers = Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [
-            name,
-            Array.isArray(value) ? value.join(", ") : (value ?? "")
-        ])
-    );
-    const baseUrl = `http://${headers["host"] ?? ""}`;
-    checkHost(headers["host"] ?? "");
-    const { path, query } = splitUrl(request.url ?? "/");
-    return { method: methodOf(request, query), path, query, headers, baseUrl, content: await readContent(request) };
+    const headers = headersOf(request);
+    const host = headers["host"] ?? "";
+    checkHost(host);
+    const url = request.url ?? "/";
+    if (url.length > longestUrl) {
+        throw new OrgError("URI_TOO_LONG", `The URI is longer than ${longestUrl} characters.`, { status: 414 });
+    }
+    const { path, query } = splitUrl(url);
+    const content = await readContent(request, path);
+    return { method: methodOf(request, query), path, query, headers, baseUrl: `http://${host}`, content };
+}
+
+function headersOf(request: IncomingMessage): Record<string, string> {
+    const headers: Record<string, string> = Object.create(null) as Record<string, string>;
+    for (const [name, value] of Object.entries(request.headers)) {
+        headers[name] = Array.isArray(value) ? value.join(", ") : (value ?? "");
+    }
+    return headers;
 }
 
 /** A login by access token makes `sf` ask for `//services/data`, which URL parsing would take for a host. */
 export function splitUrl(url: string): { path: string; query: URLSearchParams } {
-    const [path = "", ...rest] = url.split("?");
-    return { path: path.replace(/^\/+/, "/"), query: new URLSearchParams(rest.join("?")) };
+    const mark = url.indexOf("?");
+    const path = mark === -1 ? url : url.slice(0, mark);
+    return { path: path.replace(/^\/+/, "/"), query: new URLSearchParams(mark === -1 ? "" : url.slice(mark + 1)) };
 }
 
 /** Another name would mean that a web page reaches this server through a name of its own. */
@@ -59,37 +60,4 @@ function checkHost(host: string): void {
 /** A client that knows no PATCH says it in a parameter of a POST; a link that is followed must not delete. */
 function methodOf({ method = "GET" }: IncomingMessage, query: URLSearchParams): string {
     return ((method === "POST" ? query.get("_HttpMethod") : null) ?? method).toUpperCase();
-}
-
-async function readContent(request: IncomingMessage): Promise<Buffer> {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    try {
-        // Without this option leaving the loop would end the connection before the answer is on it.
-        for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-            size += chunk.length;
-            if (size <= largestBody) chunks.push(chunk);
-            else chunks.length = 0;
-            if (size > largestDiscarded) break;
-        }
-    } catch (error) {
-        throw isReset(error) ? new RequestAborted() : error;
-    }
-    if (size > largestBody) {
-        throw new OrgError("REQUEST_LIMIT_EXCEEDED", "The request body is larger than 50 MB.", { status: 413 });
-    }
-    return Buffer.concat(chunks);
-}
-
-const isReset = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
-
-/** The body as JSON; undefined where there is none. Throws JSON_PARSER_ERROR. */
-export function jsonBody({ content }: Pick<Asked, "content">): unknown {
-    if (content.length === 0) return undefined;
-    try {
-        return JSON.parse(content.toString("utf8"));
-    } catch (error) {
-        if (error instanceof SyntaxError) throw new OrgError("JSON_PARSER_ERROR", error.message);
-        throw error;
-    }
 }

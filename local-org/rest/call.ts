@@ -16,17 +16,21 @@ export interface Call {
     readonly headers: Readonly<Record<string, string>>;
     /** `http://127.0.0.1:8080`, as the client addressed this server. */
     readonly baseUrl: string;
-    /** The parsed JSON body; undefined where there is none. */
+    /** The parsed JSON body; undefined where there is none, or where the route reads the content itself. */
     readonly body: unknown;
+    /** The body as it was sent; empty within a composite. */
+    readonly content: Buffer;
     /** The parts of the path that the route names with a colon, decoded. */
     readonly parts: Readonly<Record<string, string>>;
 }
 
-/** What goes back: JSON, unless `text` is given with its own content type. */
+/** What goes back: JSON, unless `text` or `stream` is given with its own content type. */
 export interface Reply {
     readonly status: number;
     readonly body?: unknown;
     readonly text?: { readonly contentType: string; readonly content: string };
+    /** Sent as it is read, however long it is. */
+    readonly stream?: { readonly contentType: string; readonly chunks: Iterable<Buffer> };
     readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -34,6 +38,8 @@ export interface Route {
     readonly method: string;
     /** After the version: `/sobjects/:object/:id`. A literal part wins over a named one written later. */
     readonly path: string;
+    /** The route reads `content` itself: its body need not be JSON. */
+    readonly readsContent?: true;
     answer(call: Call): Reply;
 }
 

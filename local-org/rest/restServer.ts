@@ -3,11 +3,14 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Org } from "../org.ts";
 import { OrgError } from "../orgError.ts";
 import { answer, tokenOf } from "./answer.ts";
-import { jsonBody, readAsked, RequestAborted } from "./asked.ts";
+import { readAsked } from "./asked.ts";
 import type { Asked } from "./asked.ts";
 import type { Reply } from "./call.ts";
+import { dailyApiRequests } from "./dailyLimits.ts";
+import { jsonBody } from "./jsonBody.ts";
 import { replyOfCrash, replyOfError } from "./problems.ts";
-import { dailyApiRequests } from "./routes/resources.ts";
+import { RequestAborted } from "./readContent.ts";
+import { sendReply } from "./sendReply.ts";
 import type { Services } from "./services.ts";
 
 export interface ServerParts {
@@ -19,10 +22,16 @@ export interface ServerParts {
     readonly answerSoap: (asked: Asked) => Reply | Promise<Reply>;
 }
 
+/** URI and headers together, as the platform documents it; more is answered 431. */
+const maxHeaderSize = 32_768;
+
+/** Who sends slower than this is answered 408: no client of a loopback does. */
+const requestTimeout = 300_000;
+
 /** The org's HTTP server, not yet listening. */
 export function createRestServer(parts: ServerParts): Server {
     let crashes = 0;
-    const server = createServer((request, response) => {
+    const server = createServer({ maxHeaderSize, requestTimeout }, (request, response) => {
         const crashed = (error: unknown): Reply => {
             crashes += 1;
             const errorId = `PW-${crashes}`;
@@ -51,7 +60,17 @@ async function serve(
         if (error instanceof RequestAborted) return;
         reply = error instanceof OrgError ? lastReply(replyOfError(error)) : crashed(error);
     }
-    send(parts, response, reply);
+    const limitInfo = `api-usage=${parts.services.requestLog.total()}/${dailyApiRequests}`;
+    const sending = { acceptEncoding: request.headers["accept-encoding"], limitInfo };
+    try {
+        await sendReply(response, reply, sending);
+    } catch (error) {
+        // Where the head is out already, a broken connection is all that can still tell the client.
+        if (response.headersSent) {
+            crashed(error);
+            response.destroy();
+        } else await sendReply(response, crashed(error), sending);
+    }
 }
 
 /** A request that was refused before it was read leaves a connection that nothing more can be trusted of. */
@@ -59,7 +78,7 @@ const lastReply = (reply: Reply): Reply => ({ ...reply, headers: { ...reply.head
 
 function replyTo({ org, services, answerSoap }: ServerParts, asked: Asked): Reply | Promise<Reply> {
     if (/^\/services\/Soap\//i.test(asked.path)) return answerSoap(asked);
-    return answer(org, services, { ...asked, body: () => jsonBody(asked) });
+    return answer(org, services, { ...asked, body: () => jsonBody(asked.content, asked.headers["content-type"]) });
 }
 
 function logRequest({ org, services }: ServerParts, { method, path, query, headers }: Asked, { status }: Reply): void {
@@ -67,17 +86,4 @@ function logRequest({ org, services }: ServerParts, { method, path, query, heade
     const search = query.toString();
     const username = org.people.userOfToken(tokenOf(headers))?.username ?? null;
     services.requestLog.add({ method, path: search === "" ? path : `${path}?${search}`, status, username });
-}
-
-function send({ services }: ServerParts, response: ServerResponse, reply: Reply): void {
-    const json = reply.body === undefined ? undefined : JSON.stringify(reply.body);
-    const content = reply.text?.content ?? json;
-    response.writeHead(reply.status, {
-        "Content-Type": reply.text?.contentType ?? "application/json;charset=UTF-8",
-        "Cache-Control": "no-cache,must-revalidate,max-age=0,no-store,private",
-        "Sforce-Limit-Info": `api-usage=${services.requestLog.total()}/${dailyApiRequests}`,
-        ...(content === undefined ? {} : { "Content-Length": Buffer.byteLength(content) }),
-        ...reply.headers
-    });
-    response.end(content);
 }

@@ -5,34 +5,62 @@ export interface Match {
     readonly parts: Readonly<Record<string, string>>;
 }
 
+interface Pattern {
+    readonly route: Route;
+    /** Literal steps in small letters; null for a step that the route names. */
+    readonly literals: readonly (string | null)[];
+    readonly names: readonly string[];
+}
+
+/** Routes by the number of their steps, taken apart once and not at every request. */
+type Patterns = readonly (readonly Pattern[])[];
+
+const known = new WeakMap<readonly Route[], Patterns>();
+
 /** The first route of this method that fits the path; when only other methods fit, "wrongMethod". */
 export function findRoute(routes: readonly Route[], method: string, path: string): Match | "wrongMethod" | undefined {
     const steps = stepsOf(path);
-    const fitting = routes.flatMap((route) => {
-        const parts = partsOf(stepsOf(route.path), steps);
-        return parts === undefined ? [] : [{ route, parts }];
-    });
-    const match = fitting.find(({ route }) => route.method === method);
-    return match ?? (fitting.length > 0 ? "wrongMethod" : undefined);
+    const smallSteps = steps.map((step) => step.toLowerCase());
+    let isWrongMethod = false;
+    for (const { route, literals, names } of patternsOf(routes)[steps.length] ?? []) {
+        if (!literals.every((literal, place) => literal === null || literal === smallSteps[place])) continue;
+        if (route.method === method) return { route, parts: partsOf(names, steps) };
+        isWrongMethod = true;
+    }
+    return isWrongMethod ? "wrongMethod" : undefined;
+}
+
+function patternsOf(routes: readonly Route[]): Patterns {
+    let patterns = known.get(routes);
+    if (patterns === undefined) {
+        const byCount: Pattern[][] = [];
+        for (const route of routes) {
+            const steps = stepsOf(route.path);
+            const literals = steps.map((step) => (step.startsWith(":") ? null : step.toLowerCase()));
+            const names = steps.map((step) => (step.startsWith(":") ? step.slice(1) : ""));
+            (byCount[steps.length] ??= []).push({ route, literals, names });
+        }
+        patterns = byCount;
+        known.set(routes, patterns);
+    }
+    return patterns;
 }
 
 function stepsOf(path: string): string[] {
     return path.split("/").filter((step) => step !== "");
 }
 
-function partsOf(pattern: readonly string[], steps: readonly string[]): Record<string, string> | undefined {
-    if (pattern.length !== steps.length) return undefined;
+function partsOf(names: readonly string[], steps: readonly string[]): Record<string, string> {
     const parts: Record<string, string> = {};
-    for (const [place, wanted] of pattern.entries()) {
-        const step = steps[place] ?? "";
-        if (wanted.startsWith(":")) parts[wanted.slice(1)] = decoded(step);
-        else if (wanted.toLowerCase() !== step.toLowerCase()) return undefined;
-    }
+    names.forEach((name, place) => {
+        if (name !== "") parts[name] = decoded(steps[place] ?? "");
+    });
     return parts;
 }
 
 /** Text that isn't proper percent-encoding stands for itself: it then names nothing that exists. */
 function decoded(step: string): string {
+    if (!step.includes("%")) return step;
     try {
         return decodeURIComponent(step);
     } catch (error) {

@@ -1,3 +1,5 @@
+import { chatterRoutes } from "../../chatter/chatterRoutes.ts";
+import { chatterUserRoutes } from "../../chatter/userRoutes.ts";
 import { uiRoutes } from "../../ui/uiRoutes.ts";
 import type { Route } from "../call.ts";
 import { collectionRoutes } from "./collections.ts";
@@ -17,5 +19,7 @@ export const allRoutes: readonly Route[] = [
     ...upsertRoutes,
     ...collectionRoutes,
     ...compositeRoutes,
-    ...uiRoutes
+    ...uiRoutes,
+    ...chatterRoutes,
+    ...chatterUserRoutes
 ];

@@ -1,8 +1,6 @@
 import type { Call, Reply, Route } from "../call.ts";
 import { ok } from "../call.ts";
-
-/** Requests a day; this org counts them, and never refuses one. */
-export const dailyApiRequests = 100_000;
+import { dailyApiRequests } from "../dailyLimits.ts";
 
 /** Where the API's parts are, and how much of it was used. */
 export const resourceRoutes: readonly Route[] = [

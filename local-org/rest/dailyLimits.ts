@@ -1,0 +1,2 @@
+/** Requests a day; this org counts them, and never refuses one. */
+export const dailyApiRequests = 100_000;
