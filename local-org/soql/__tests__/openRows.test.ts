@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Decimal } from "decimal.js";
-import { openRows } from "../openRows.ts";
+import { openPages, openRows } from "../openRows.ts";
 import { pipeline } from "./pipeline.ts";
 
 const { context, ids, as } = pipeline();
@@ -67,5 +67,33 @@ describe("rows opened for an export", () => {
 
         assert.throws(() => openRows(context, "SELECT COUNT(Id) FROM Opportunity"), refusal);
         assert.throws(() => openRows(context, "SELECT (SELECT Id FROM Contacts) FROM Account"), refusal);
+    });
+
+    it("come in pages in the order of their Ids, each going on after the last", () => {
+        const { page } = openPages(context, "SELECT Name FROM Opportunity");
+        const pages: (string | null)[][] = [];
+        for (let after = ""; ; after = String(pages.at(-1)?.at(-1))) {
+            const rows = [...(page?.(after, 2) ?? [])];
+            if (rows.length === 0) break;
+            pages.push(
+                rows.map((row) => row[0] ?? null),
+                [rows.at(-1)?.[1] ?? null]
+            );
+        }
+
+        const names = pages.filter((_, place) => place % 2 === 0);
+        assert.deepEqual(
+            names.map((each) => each.length),
+            [2, 2, 1]
+        );
+        assert.deepEqual(
+            names.flat().sort(),
+            [...openRows(context, "SELECT Name FROM Opportunity").rows].flat().sort()
+        );
+    });
+
+    it("come in no pages where the query has an order or a limit of its own", () => {
+        assert.equal(openPages(context, "SELECT Name FROM Opportunity ORDER BY Name").page, undefined);
+        assert.equal(openPages(context, "SELECT Name FROM Opportunity LIMIT 1").page, undefined);
     });
 });
