@@ -1,10 +1,9 @@
-import { compileFlow } from "../flow/compileFlow.ts";
 import type { DeployContext } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import type { ComponentMessage } from "./deployReport.ts";
+import { runVersion } from "./flowVersions.ts";
 import { failure } from "./planPackage.ts";
 import { compileCondition } from "./validationRules.ts";
-import { parseXml } from "./xmlElement.ts";
 
 /**
  * Compiles every rule and flow anew against the org as the deploy leaves it, so that a deploy that
@@ -28,14 +27,10 @@ function checkRules(context: DeployContext): ComponentMessage[] {
 }
 
 function checkFlows(context: DeployContext): ComponentMessage[] {
-    return context.deployed.allFlows().flatMap(({ name }) =>
-        context.deployed.files("Flow", name).flatMap((file) =>
-            attempt("Flow", name, () => {
-                const root = parseXml(new TextDecoder().decode(file.content), file.path);
-                context.deployed.putFlow(compileFlow(context, name, root));
-            })
-        )
-    );
+    return context.deployed
+        .components()
+        .filter(({ type }) => type === "Flow")
+        .flatMap(({ fullName }) => attempt("Flow", fullName, () => runVersion(context, fullName)));
 }
 
 function attempt(type: string, fullName: string, check: () => void): ComponentMessage[] {

@@ -4,7 +4,7 @@ import { deployCustomMetadata } from "./customMetadataRecords.ts";
 import { deployCustomObject } from "./customObjects.ts";
 import { deployCustomPermission } from "./customPermissions.ts";
 import type { DeployComponent } from "./deployContext.ts";
-import { deployFlow } from "./flows.ts";
+import { deployFlowDefinition, deployFlowVersion } from "./flowVersions.ts";
 import { deployPermissionSet } from "./permissionSets.ts";
 import { deployStored } from "./storedComponents.ts";
 import { deployValidationRule } from "./validationRules.ts";
@@ -17,7 +17,8 @@ const enforcing: Readonly<Record<string, DeployComponent>> = {
     CustomField: deployCustomField,
     CustomMetadata: deployCustomMetadata,
     ValidationRule: deployValidationRule,
-    Flow: deployFlow,
+    Flow: deployFlowVersion,
+    FlowDefinition: deployFlowDefinition,
     PermissionSet: deployPermissionSet
 };
 

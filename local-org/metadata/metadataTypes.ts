@@ -33,6 +33,7 @@ export const metadataTypes: readonly MetadataType[] = [
         tag: "validationRules"
     },
     { name: "Flow", support: "enforced", directory: "flows", suffix: "flow" },
+    { name: "FlowDefinition", support: "enforced", directory: "flowDefinitions", suffix: "flowDefinition" },
     { name: "PermissionSet", support: "enforced", directory: "permissionsets", suffix: "permissionset" },
     {
         name: "CompactLayout",
@@ -75,6 +76,13 @@ export const metadataTypes: readonly MetadataType[] = [
 
 export function metadataType(name: string): MetadataType | undefined {
     return metadataTypes.find((type) => type.name === name);
+}
+
+/** Throws for a name that the table lacks: a fault of this org. */
+export function metadataTypeNamed(name: string): MetadataType {
+    const type = metadataType(name);
+    if (type === undefined) throw new Error(`${name} is missing from the table of metadata types.`);
+    return type;
 }
 
 export function refusal(typeName: string): string {

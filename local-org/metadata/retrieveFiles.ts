@@ -3,13 +3,15 @@ import { customMetadataContent } from "./customMetadataXml.ts";
 import { findType, recordNamed } from "./customMetadataRecords.ts";
 import type { DeployContext } from "./deployContext.ts";
 import type { Component } from "./deployed.ts";
+import { flowVersions } from "./flowVersions.ts";
 import { metadataType } from "./metadataTypes.ts";
 import { escapeXml, parseXml, writeXml } from "./xmlElement.ts";
 
 interface Retrieved {
     readonly files: ReadonlyMap<string, string | Uint8Array>;
-    readonly found: readonly Pick<Component, "type" | "fullName" | "path">[];
-    readonly missing: readonly { readonly type: string; readonly fullName: string }[];
+    readonly found: readonly Pick<Component, "type" | "fullName" | "path" | "lastModifiedDate">[];
+    /** A sentence for each thing asked that there is none of. */
+    readonly problems: readonly string[];
 }
 
 interface Asked {
@@ -25,12 +27,13 @@ const xsi = `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="ht
 export function retrieveFiles(context: DeployContext, asked: readonly Asked[]): Retrieved {
     const files = new Map<string, string | Uint8Array>([["package.xml", manifest(asked)]]);
     const found: Component[] = [];
-    const missing: { type: string; fullName: string }[] = [];
+    const problems: string[] = [];
     const parts = new Map<string, Component[]>();
     for (const { type, names } of asked) {
+        if (metadataType(type) === undefined) problems.push(`${type} is not supported by this local org`);
         for (const name of expand(context, type, names)) {
-            const components = context.deployed.files(type, name);
-            if (components.length === 0) missing.push({ type, fullName: name });
+            const components = filesOf(context, type, name);
+            if (components.length === 0) problems.push(`Entity of type '${type}' named '${name}' cannot be found`);
             found.push(...components);
             for (const component of withChildren(context, components)) {
                 if (sharesFile(component.type))
@@ -40,12 +43,27 @@ export function retrieveFiles(context: DeployContext, asked: readonly Asked[]): 
         }
     }
     for (const [path, components] of parts) files.set(path, assemble(components));
-    return { files, found, missing };
+    return { files, found, problems };
 }
 
-function expand(context: DeployContext, type: string, names: readonly string[]): string[] {
-    const all = context.deployed.components().filter((component) => component.type === type);
-    return [...new Set(names.flatMap((name) => (name === "*" ? all.map((each) => each.fullName) : [name])))];
+// As on the platform, "*" is no standard object, and no standard value set.
+function expand({ deployed, org }: DeployContext, type: string, names: readonly string[]): string[] {
+    if (metadataType(type) === undefined) return [];
+    const all = deployed.components().filter((component) => component.type === type);
+    const starred = all
+        .map((each) => each.fullName)
+        .filter((name) => type !== "CustomObject" || org.schema.object(name)?.kind !== "standard");
+    return [...new Set(names.flatMap((name) => (name === "*" ? starred : [name])))];
+}
+
+/** What was deployed under the name; a standard object is there undeployed, with what was deployed to it. */
+function filesOf({ deployed, org }: DeployContext, type: string, name: string): readonly Component[] {
+    const files = deployed.files(type, name);
+    const object = type === "CustomObject" && files.length === 0 ? org.schema.object(name) : undefined;
+    if (object === undefined) return files;
+    const content = new TextEncoder().encode("<CustomObject/>");
+    const lastModifiedDate = org.clock.now();
+    return [{ type, fullName: object.name, path: `objects/${object.name}.object`, content, lastModifiedDate }];
 }
 
 function sharesFile(type: string): boolean {
@@ -82,14 +100,24 @@ function assemble(components: readonly Component[]): string {
     return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${inside.join("")}</${root}>\n`;
 }
 
-// Records are changed without a deploy, so what was deployed is not what stands there now.
+// Records and versions are changed without a deploy, so what was deployed is not what stands there now.
 function contentOf(context: DeployContext, component: Component): string | Uint8Array {
+    if (component.type === "Flow") {
+        return flowVersions(context, component.fullName).at(-1)?.file.content ?? component.content;
+    }
+    if (component.type === "FlowDefinition") return flowDefinition(context, component.fullName);
     if (component.type !== "CustomMetadata") return component.content;
     const { object, developerName } = findType(context, component.fullName);
     const row = recordNamed(context, object, developerName);
     if (row === undefined) return component.content;
     const content = customMetadataContent(object, row);
     return `<?xml version="1.0" encoding="UTF-8"?>\n<CustomMetadata xmlns="${namespace}" ${xsi}>\n${content}</CustomMetadata>\n`;
+}
+
+function flowDefinition(context: DeployContext, flow: string): string {
+    const active = flowVersions(context, flow).find((version) => version.active)?.number ?? 0;
+    const content = `    <activeVersionNumber>${active}</activeVersionNumber>\n`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<FlowDefinition xmlns="${namespace}">\n${content}</FlowDefinition>\n`;
 }
 
 function manifest(asked: readonly Asked[]): string {

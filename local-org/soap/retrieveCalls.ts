@@ -44,20 +44,17 @@ async function retrieveResult(context: DeployContext, operation: XmlElement, id:
         type: requiredText(each, "name", "types"),
         names: childrenNamed(each, "members").map((member) => member.text)
     }));
-    const { files, found, missing } = retrieveFiles(context, types);
+    const { files, found, problems } = retrieveFiles(context, types);
     const root = textOf(request, "singlePackage") === "true" ? "" : "unpackaged/";
     const zip = new JSZip();
     for (const [path, content] of files) zip.file(`${root}${path}`, content);
     return soapXml("result", {
         done: true,
-        fileProperties: found.map(({ type, fullName, path }) =>
-            fileProperties(context, type, fullName, `${root}${path}`, context.org.clock.now())
+        fileProperties: found.map(({ type, fullName, path, lastModifiedDate }) =>
+            fileProperties(context, type, fullName, `${root}${path}`, lastModifiedDate)
         ),
         id,
-        messages: missing.map(({ type, fullName }) => ({
-            fileName: `${root}package.xml`,
-            problem: `Entity of type '${type}' named '${fullName}' cannot be found`
-        })),
+        messages: problems.map((problem) => ({ fileName: `${root}package.xml`, problem })),
         status: "Succeeded",
         success: true,
         zipFile: await zip.generateAsync({ type: "base64", compression: "DEFLATE" })

@@ -15,7 +15,8 @@ export interface SfAnswer {
 }
 
 export interface Sf {
-    run(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<SfAnswer>;
+    /** In this folder, unless another project is meant. */
+    run(args: readonly string[], env?: NodeJS.ProcessEnv, folder?: string): Promise<SfAnswer>;
     /** Removes the home. */
     close(): Promise<void>;
 }
@@ -25,14 +26,15 @@ export async function openSf(org: TargetOrg): Promise<Sf> {
     const home = await mkdtemp(join(tmpdir(), "pipewright-journey-"));
     const ownHome = org.isLocal ? { HOME: home, USERPROFILE: home } : {};
     return {
-        run: (args, env = {}) => runSf(args, { ...process.env, ...quietSf, ...ownHome, ...org.sf.env, ...env }),
+        run: (args, env = {}, folder = process.cwd()) =>
+            runSf(args, { ...process.env, ...quietSf, ...ownHome, ...org.sf.env, ...env }, folder),
         close: () => rm(home, { recursive: true, force: true })
     };
 }
 
-function runSf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<SfAnswer> {
+function runSf(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<SfAnswer> {
     return new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [sfProgram, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+        const child = spawn(process.execPath, [sfProgram, ...args], { env, cwd, stdio: ["ignore", "pipe", "pipe"] });
         let [stdout, stderr] = ["", ""];
         child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
         child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
