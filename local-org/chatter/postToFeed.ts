@@ -1,10 +1,14 @@
-import type { RecordValues } from "../data/value.ts";
 import { isRecordId, to18 } from "../data/recordId.ts";
+import type { RecordValues } from "../data/value.ts";
 import type { Org } from "../org.ts";
 import { OrgError } from "../orgError.ts";
 import type { RunningUser } from "../people/people.ts";
 import type { Transaction } from "../save/transaction.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
+import { keepSegments } from "./keptSegments.ts";
+import { storedBody } from "./messageSegments.ts";
+import type { MessageSegment } from "./messageSegments.ts";
+import { readText } from "./readMessage.ts";
 
 /** A post as automation makes it. In the text `@[005…]` mentions a user. */
 export interface FeedPost {
@@ -17,13 +21,6 @@ export interface FeedPost {
 
 /** What became of one post: its Id, or why it was refused. */
 export type PostOutcome = { readonly id: string } | { readonly refusal: OrgError };
-
-/** Actions Developer Guide v65, "Post to Chatter Actions". */
-const longestText = 10_000;
-/** Connect REST API Developer Guide, "Post Multiple @Mentions". */
-const mostMentions = 25;
-
-const mention = /@\[([^\][]+)\]/g;
 
 /** Posts to one feed; gives the FeedItem's Id. Throws OrgError where the post is refused. */
 export function postToFeed(org: Org, user: RunningUser, transaction: Transaction, post: FeedPost): string {
@@ -40,62 +37,67 @@ export function postAllToFeed(
     transaction: Transaction,
     posts: readonly FeedPost[]
 ): PostOutcome[] {
-    const feedItem = org.schema.object("FeedItem");
-    if (feedItem === undefined) throw new Error("This org has no FeedItem.");
-    const refusals = posts.map((post) => refusalOf(org, feedItem, post));
-    const records = posts.filter((_, index) => refusals[index] === undefined).map((post) => row(feedItem, user, post));
+    const read = posts.map((post) => readPost(org, user, post));
+    const records = read.flatMap((each) => (each instanceof OrgError ? [] : [each.values]));
     const saved =
-        records.length === 0 ? [] : transaction.save({ operation: "insert", objectName: feedItem.name, records });
+        records.length === 0 ? [] : transaction.save({ operation: "insert", objectName: "FeedItem", records });
     let next = 0;
-    return refusals.map((refusal) => {
-        if (refusal !== undefined) return { refusal };
+    return read.map((each) => {
+        if (each instanceof OrgError) return { refusal: each };
         const { id = null, errors = [] } = saved[next] ?? {};
         next += 1;
         const [error] = errors;
         if (error !== undefined) return { refusal: new OrgError(error.statusCode, error.message) };
         if (id === null) throw new Error("A saved post has no Id.");
+        keepSegments(org.store, id, String(each.values["Body"]), each.segments);
         return { id };
     });
 }
 
-/** The Ids that a text mentions, in the order they stand there, as they are written. */
-export function mentionsIn(text: string): string[] {
-    return [...text.matchAll(mention)].map((match) => (match[1] ?? "").trim());
+interface ReadPost {
+    readonly values: RecordValues;
+    readonly segments: readonly MessageSegment[];
 }
 
-function row(feedItem: ObjectSchema, user: RunningUser, { parentId, text, visibility }: FeedPost): RecordValues {
-    const values: RecordValues = { ParentId: to18(parentId), Type: "TextPost", Body: text, CreatedById: user.id };
-    // The field is there only in an org with external users.
-    if (feedItem.fields.has("Visibility")) {
-        values["Visibility"] = visibility === "allUsers" ? "AllUsers" : "InternalUsers";
+function readPost(org: Org, user: RunningUser, { parentId, text, visibility }: FeedPost): ReadPost | OrgError {
+    try {
+        const parent = feedParent(org, parentId);
+        const segments = readText(org, text);
+        const seenBy = visibility === "allUsers" ? "AllUsers" : "InternalUsers";
+        return { values: { ...postRow(org, parent, segments, seenBy), CreatedById: user.id }, segments };
+    } catch (error) {
+        if (error instanceof OrgError) return error;
+        throw error;
     }
-    return values;
 }
 
-function refusalOf(org: Org, feedItem: ObjectSchema, { parentId, text }: FeedPost): OrgError | undefined {
-    const parent = isRecordId(parentId) ? org.schema.objectOfId(parentId) : undefined;
-    if (parent === undefined || org.store.read(parent, to18(parentId)) === undefined)
-        return new OrgError("INVALID_ID_FIELD", `invalid cross reference id: ${parentId}`);
-    if (feedItem.fields.get("ParentId")?.reference?.to.includes(parent.name) !== true)
-        return new OrgError("INVALID_ID_FIELD", `${parent.name} has no feed to post to: ${parentId}`);
-    if (text.trim() === "") return new OrgError("REQUIRED_FIELD_MISSING", "Required fields are missing: [text]");
-    if (text.length > longestText)
-        return new OrgError("STRING_TOO_LONG", `A post holds ${longestText} characters; this one has ${text.length}.`);
-    return refusedMention(org, text);
+/** The row of a text post, without its author. */
+export function postRow(
+    org: Org,
+    parentId: string,
+    segments: readonly MessageSegment[],
+    visibility: "AllUsers" | "InternalUsers"
+): RecordValues {
+    const { body, isRichText } = storedBody(segments);
+    const values: RecordValues = { ParentId: parentId, Type: "TextPost", Body: body, IsRichText: isRichText };
+    // The field is there only in an org with external users.
+    return feedItemOf(org).fields.has("Visibility") ? { ...values, Visibility: visibility } : values;
 }
 
-function refusedMention(org: Org, text: string): OrgError | undefined {
-    const mentioned = mentionsIn(text);
-    if (mentioned.length > mostMentions)
-        return new OrgError("LIMIT_EXCEEDED", `A post mentions ${mostMentions} at most; this one ${mentioned.length}.`);
-    const unknown = mentioned.find((id) => !isActiveUser(org, id));
-    return unknown === undefined
-        ? undefined
-        : new OrgError("INVALID_ID_FIELD", `@[${unknown}] mentions no active user of this org.`);
+/** The 18-character Id of a record with a feed. Throws INVALID_ID_FIELD for any other. */
+export function feedParent(org: Org, id: string): string {
+    const parent = isRecordId(id) ? org.schema.objectOfId(id) : undefined;
+    if (parent === undefined || org.store.read(parent, to18(id)) === undefined) {
+        throw new OrgError("INVALID_ID_FIELD", `invalid cross reference id: ${id}`);
+    }
+    if (feedItemOf(org).fields.get("ParentId")?.reference?.to.includes(parent.name) !== true) {
+        throw new OrgError("INVALID_ID_FIELD", `${parent.name} has no feed to post to: ${id}`);
+    }
+    return to18(id);
 }
 
-function isActiveUser({ schema, store }: Org, id: string): boolean {
-    const users = schema.object("User");
-    if (users === undefined || !isRecordId(id) || schema.objectOfId(id) !== users) return false;
-    return store.read(users, to18(id))?.["IsActive"] === true;
+function feedItemOf(org: Org): ObjectSchema {
+    const object = org.schema.object("FeedItem");
+    if (object === undefined) throw new Error("This org has no FeedItem.");
+    return object;
 }

@@ -10,6 +10,7 @@ import { runSaveOrder } from "./saveBatch.ts";
 import { refuse, unrefused } from "./pendingRecord.ts";
 import type { SaveBatch } from "./pendingRecord.ts";
 import type { SaveOutcome } from "./saveRecords.ts";
+import { countComments } from "./standard/feed.ts";
 
 /** Deletes records with all that hangs on them. Must run inside a transaction; refusals are outcomes. */
 export function deleteBatch(
@@ -23,6 +24,7 @@ export function deleteBatch(
     checkMayDelete(batch);
     runBeforeDeleteFlows(batch);
     unrefused(batch).forEach((record) => removeWithChildren(org, object, record));
+    if (object.name === "FeedComment") unrefused(batch).forEach(({ values }) => countComments(org, values));
     saveParents(batch, runSaveOrder);
     return records.map(({ id, errors }) => ({ id, success: errors.length === 0, errors }));
 }

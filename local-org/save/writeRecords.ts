@@ -16,8 +16,8 @@ function insertRecord({ org, object, user }: SaveBatch, record: PendingRecord): 
     const filled = {
         Id: record.id,
         IsDeleted: false,
-        CreatedDate: now,
-        CreatedById: user.id,
+        CreatedDate: record.values["CreatedDate"] ?? now,
+        CreatedById: record.values["CreatedById"] ?? user.id,
         ...lastTouch(now, user.id)
     };
     Object.assign(record.values, existingFields(filled, object.fields));

@@ -1,5 +1,6 @@
 import type { SaveBatch } from "../pendingRecord.ts";
 import { contactRoleBehaviour } from "./contactRole.ts";
+import { feedCommentBehaviour, feedItemBehaviour } from "./feed.ts";
 import { lineItemBehaviour } from "./lineItem.ts";
 import { opportunityBehaviour } from "./opportunity.ts";
 import { personBehaviour, userBehaviour } from "./person.ts";
@@ -27,6 +28,10 @@ function ownBehaviour(batch: SaveBatch): Partial<StandardBehaviour> {
             return lineItemBehaviour(batch);
         case "OpportunityContactRole":
             return contactRoleBehaviour(batch);
+        case "FeedItem":
+            return feedItemBehaviour(batch);
+        case "FeedComment":
+            return feedCommentBehaviour(batch);
         case "PricebookEntry":
             return pricebookEntryBehaviour(batch);
         case "User":
