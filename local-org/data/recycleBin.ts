@@ -41,7 +41,7 @@ export function recycleBin(
         CREATE INDEX IF NOT EXISTS "(cleared).root" ON "(cleared)" (root);`);
 
     function move(given: ObjectSchema, id: string, into: "bin" | "table"): void {
-        const { object, columns } = planOf(given);
+        const { object, storedColumns: columns } = planOf(given);
         const places = [quoted(object.name), quoted(binName(object))];
         const [from, to] = into === "bin" ? places : places.toReversed();
         prepare(`INSERT INTO ${to} (${columns}) SELECT ${columns} FROM ${from} WHERE "Id" = ?`).run(id);

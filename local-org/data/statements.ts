@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
+import { isComputed } from "./storedValue.ts";
 import { quoted } from "./tables.ts";
 
 /** A statement kept for its SQL text; integers come as bigint. */
@@ -12,6 +13,9 @@ export interface TablePlan {
     readonly fields: readonly FieldSchema[];
     /** Their quoted names, in order. */
     readonly columns: string;
+    /** The fields that are not computed on reading, and their names. */
+    readonly storedFields: readonly FieldSchema[];
+    readonly storedColumns: string;
     readonly insert: StatementSync;
     /** Every column, still without WHERE. */
     readonly select: string;
@@ -51,13 +55,18 @@ export function keepPlans(schema: Schema, prepare: Prepare): (object: ObjectSche
 
 function planTable(object: ObjectSchema, prepare: Prepare): TablePlan {
     const fields = [...object.fields.values()];
-    const columns = fields.map((field) => quoted(field.name)).join(", ");
-    const places = fields.map(() => "?").join(", ");
+    const storedFields = fields.filter((field) => !isComputed(field));
+    const [columns, storedColumns] = [namesOf(fields), namesOf(storedFields)];
+    const places = storedFields.map(() => "?").join(", ");
     return {
         object,
         fields,
         columns,
-        insert: prepare(`INSERT INTO ${quoted(object.name)} (${columns}) VALUES (${places})`),
+        storedFields,
+        storedColumns,
+        insert: prepare(`INSERT INTO ${quoted(object.name)} (${storedColumns}) VALUES (${places})`),
         select: `SELECT ${columns} FROM ${quoted(object.name)}`
     };
 }
+
+const namesOf = (fields: readonly FieldSchema[]): string => fields.map((field) => quoted(field.name)).join(", ");

@@ -1,6 +1,7 @@
-import type { ObjectSchema } from "../schema/objectSchema.ts";
+import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
+import type { EvaluateFormula } from "./computedFields.ts";
 import type { RecycleBin } from "./recycleBin.ts";
-import type { RecordValues } from "./value.ts";
+import type { RecordValues, Value } from "./value.ts";
 
 /** Rows of every object in SQLite, without rules: what `save` writes and what a load restores. */
 export interface Store {
@@ -12,10 +13,16 @@ export interface Store {
     /** Rows that were deleted; no other reader meets them. */
     readonly bin: RecycleBin;
     read(object: ObjectSchema, id: string): RecordValues | undefined;
+    /** The row without the fields that are computed on reading; a deleted one too. */
+    readStored(object: ObjectSchema, id: string): RecordValues | undefined;
     /** Rows whose field equals one of the values, in Id order; all rows where no filter is given. */
     readMany(object: ObjectSchema, filter?: { field: string; isOneOf: readonly (string | null)[] }): RecordValues[];
     /** A fresh Id of the object: key prefix, counter, 18 characters with the case checksum. */
     newId(object: ObjectSchema): string;
+    /** The value of a field that is not stored, for a record as it stands in memory. */
+    compute(object: ObjectSchema, field: FieldSchema, values: Readonly<RecordValues>): Value;
+    /** Says how formula fields are evaluated, which the rows alone don't know. */
+    evaluateFormulasWith(evaluate: EvaluateFormula): void;
     /** Nests (savepoints). Rolls back and rethrows what the work throws. */
     transaction<T>(work: () => T): T;
     /** Runs work after the outermost commit; never where a transaction around it is rolled back. */

@@ -9,6 +9,9 @@ const numericTypes: ReadonlySet<string> = new Set(["int", "double", "currency", 
 
 export const isNumeric = (field: FieldSchema): boolean => numericTypes.has(field.type);
 
+/** Whether its value is computed on reading instead of stored. */
+export const isComputed = (field: FieldSchema): boolean => field.computation !== null;
+
 /** Rounds half up to the field's scale, as the platform does. */
 export function toStored(field: FieldSchema, value: Value): StoredValue {
     if (value === null || value === "") {

@@ -2,10 +2,13 @@ import type { DatabaseSync } from "node:sqlite";
 import { OrgError } from "../orgError.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
-import { isNumeric } from "./storedValue.ts";
+import { isComputed, isNumeric } from "./storedValue.ts";
 
 /** Who created and changed a row is looked up by nobody: an index would only slow every save. */
 const unindexedReferences: ReadonlySet<string> = new Set(["CreatedById", "LastModifiedById"]);
+
+/** Begins the declared type of a column that is computed on reading. */
+const computedMark = "COMPUTED ";
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -47,7 +50,7 @@ function putTables(database: DatabaseSync, object: ObjectSchema): void {
 function putTable(database: DatabaseSync, object: ObjectSchema, name: string, care: Care): void {
     const present = columnsOf(database, name);
     if (present.size === 0) {
-        const columns = [...object.fields.values()].map(columnDefinition);
+        const columns = [...object.fields.values()].map((field) => columnDefinition(object, field));
         database.exec(`CREATE TABLE ${quoted(name)} (${columns.join(", ")})`);
     } else {
         changeColumns(database, object, name, present, care);
@@ -73,18 +76,30 @@ function changeColumns(
     for (const field of object.fields.values()) {
         const type = present.get(field.name);
         if (type === undefined) {
-            database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
+            database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(object, field)}`);
         } else if (type !== columnType(field)) {
-            convertColumn(database, tableName, field, type, care);
+            convertColumn(database, object, tableName, field, type, care);
         }
     }
 }
 
 /** A change of scale keeps the numbers; any other change of what a column holds needs it empty. */
-function convertColumn(database: DatabaseSync, tableName: string, field: FieldSchema, type: string, care: Care): void {
+function convertColumn(
+    database: DatabaseSync,
+    object: ObjectSchema,
+    tableName: string,
+    field: FieldSchema,
+    type: string,
+    care: Care
+): void {
     const [table, column] = [quoted(tableName), quoted(field.name)];
     const scale = /^INTEGER\((\d+)\)$/.exec(type)?.[1];
-    const keepsNumbers = scale !== undefined && isNumeric(field);
+    const keepsNumbers = scale !== undefined && isNumeric(field) && !isComputed(field);
+    if (type.startsWith(computedMark)) {
+        dropColumn(database, tableName, field.name);
+        database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(object, field)}`);
+        return;
+    }
     const filled = database.prepare(`SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`).get();
     if (!keepsNumbers && filled !== undefined && care === "keepsValues") {
         throw new OrgError(
@@ -92,12 +107,14 @@ function convertColumn(database: DatabaseSync, tableName: string, field: FieldSc
             `${tableName}.${field.name} holds values, so it can't become a field of type ${field.type}.`
         );
     }
-    database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition({ ...field, name: "(new)" })}`);
+    const aside = quoted("(old)");
+    database.exec(`DROP INDEX IF EXISTS ${indexName(tableName, field.name)}`);
+    database.exec(`ALTER TABLE ${table} RENAME COLUMN ${column} TO ${aside}`);
+    database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(object, field)}`);
     if (keepsNumbers) {
-        database.exec(`UPDATE ${table} SET "(new)" = ${rescaled(column, field.scale - Number(scale))}`);
+        database.exec(`UPDATE ${table} SET ${column} = ${rescaled(aside, field.scale - Number(scale))}`);
     }
-    dropColumn(database, tableName, field.name);
-    database.exec(`ALTER TABLE ${table} RENAME COLUMN "(new)" TO ${column}`);
+    dropColumn(database, tableName, "(old)");
 }
 
 function dropColumn(database: DatabaseSync, tableName: string, name: string): void {
@@ -114,16 +131,27 @@ export function rescaled(sql: string, difference: number): string {
     return `(${sql} + CASE WHEN ${sql} < 0 THEN -1 ELSE 1 END * ${divisor / 2n}) / ${divisor}`;
 }
 
-/** Says the scale of a number too, so that a column can be compared with a field. */
+/** Says the scale of a number too, and what is computed, so that a column can be compared with a field. */
 function columnType(field: FieldSchema): string {
+    return isComputed(field) ? `${computedMark}${storedType(field)}` : storedType(field);
+}
+
+function storedType(field: FieldSchema): string {
     if (isNumeric(field)) {
         return `INTEGER(${field.scale})`;
     }
     return field.type === "boolean" ? "BOOLEAN" : "TEXT";
 }
 
-function columnDefinition(field: FieldSchema): string {
+/**
+ * SQLite computes a generated column whenever it is read, so that queries, sort orders and sums see a value that
+ * is never stale, and no writer can set one.
+ */
+function columnDefinition(object: ObjectSchema, field: FieldSchema): string {
     const column = `${quoted(field.name)} ${columnType(field)}`;
+    if (isComputed(field)) {
+        return `${column} GENERATED ALWAYS AS (computed('${object.name}', '${field.name}', "Id")) VIRTUAL`;
+    }
     if (field.type === "boolean") {
         return `${column} NOT NULL DEFAULT ${field.defaultValue === true ? 1 : 0}`;
     }
@@ -132,7 +160,7 @@ function columnDefinition(field: FieldSchema): string {
 
 function indexColumn(database: DatabaseSync, object: ObjectSchema, field: FieldSchema): void {
     const isLookedUp = (field.type === "reference" && !unindexedReferences.has(field.name)) || field.externalId;
-    if (isLookedUp) {
+    if (isLookedUp && !isComputed(field)) {
         const on = `${quoted(object.name)} (${quoted(field.name)})`;
         database.exec(`CREATE INDEX IF NOT EXISTS ${indexName(object.name, field.name)} ON ${on}`);
     }
@@ -142,6 +170,6 @@ const indexName = (tableName: string, fieldName: string): string => quoted(`${ta
 
 /** Declared types by column name; empty where there is no such table. */
 function columnsOf(database: DatabaseSync, table: string): ReadonlyMap<string, string> {
-    const rows = database.prepare("SELECT name, type FROM pragma_table_info(?)").all(table);
+    const rows = database.prepare("SELECT name, type FROM pragma_table_xinfo(?)").all(table);
     return new Map(rows.map((row) => [String(row["name"]), String(row["type"])]));
 }

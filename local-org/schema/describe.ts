@@ -110,19 +110,23 @@ function summaryOf(schema: Schema, object: ObjectSchema, user: Describer) {
 }
 
 function childRelationshipsOf(schema: Schema, parent: ObjectSchema, user: Describer) {
-    return schema
-        .childRelationships(parent)
-        .filter(({ childObject, field }) => user.canReadField(childObject.name, field.name))
-        .map(({ childObject, field, relationshipName }) => ({
-            cascadeDelete: field.reference?.cascadeDelete === true,
-            childSObject: childObject.name,
-            deprecatedAndHidden: false,
-            field: field.name,
-            junctionIdListNames: [],
-            junctionReferenceTo: [],
-            relationshipName,
-            restrictedDelete: false
-        }));
+    return (
+        schema
+            .childRelationships(parent)
+            .filter(({ childObject, field }) => user.canReadField(childObject.name, field.name))
+            // Nobody looks from a record to those that were merged into it.
+            .filter(({ field }) => field.name !== "MasterRecordId")
+            .map(({ childObject, field, relationshipName }) => ({
+                cascadeDelete: field.reference?.cascadeDelete === true,
+                childSObject: childObject.name,
+                deprecatedAndHidden: false,
+                field: field.name,
+                junctionIdListNames: [],
+                junctionReferenceTo: [],
+                relationshipName,
+                restrictedDelete: field.reference?.restrictedDelete === true
+            }))
+    );
 }
 
 function linksOf(object: ObjectSchema, version: string) {

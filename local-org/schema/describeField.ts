@@ -30,8 +30,12 @@ const filledAtCreation: ReadonlySet<string> = new Set([
 
 /** Optional standard fields without field-level security. */
 const notPermissionable: ReadonlySet<string> = new Set([
+    "Contact.EmailBouncedDate",
+    "Contact.EmailBouncedReason",
     "Contact.FirstName",
     "Contact.Salutation",
+    "Lead.EmailBouncedDate",
+    "Lead.EmailBouncedReason",
     "Lead.FirstName",
     "Lead.Salutation",
     "Opportunity.ContactId",
@@ -51,11 +55,7 @@ export interface FieldAccess {
 /** What this org doesn't have; every field says so as the platform would. */
 const usualValues = {
     aiPredictionField: false,
-    autoNumber: false,
-    calculatedFormula: null,
-    cascadeDelete: false,
     caseSensitive: false,
-    compoundFieldName: null,
     controllerName: null,
     defaultValueFormula: null,
     dependentPicklist: false,
@@ -63,7 +63,6 @@ const usualValues = {
     displayLocationInDecimal: false,
     encrypted: false,
     filteredLookupInfo: null,
-    formulaTreatNullNumberAsZero: false,
     highScaleNumber: false,
     htmlFormatted: false,
     mask: null,
@@ -71,7 +70,6 @@ const usualValues = {
     queryByDistance: false,
     referenceTargetField: null,
     relationshipOrder: null,
-    restrictedDelete: false,
     writeRequiresMasterRead: false
 } as const;
 
@@ -81,14 +79,17 @@ export function describeField(object: ObjectSchema, field: FieldSchema, access: 
         ...usualValues,
         ...lengthsOf(field),
         ...relationshipOf(field),
+        ...computationOf(field),
         aggregatable: field.type !== "boolean" && !isLongText(field),
-        calculated: field.rollUp !== null,
+        autoNumber: field.autoNumber !== null,
+        cascadeDelete: field.custom && field.reference?.cascadeDelete === true,
+        compoundFieldName: field.compoundFieldName,
         createable: field.createable && access.canCreate,
         custom: field.custom,
         defaultValue: field.defaultValue,
         defaultedOnCreate: isDefaulted(object, field),
         externalId: field.externalId,
-        extraTypeInfo: field.type === "textarea" ? "plaintextarea" : null,
+        extraTypeInfo: field.extraTypeInfo,
         filterable: field.filterable,
         groupable: isGroupable(field),
         idLookup: field.type === "id" || field.type === "email" || field.externalId || isNameLookup(object, field),
@@ -105,12 +106,23 @@ export function describeField(object: ObjectSchema, field: FieldSchema, access: 
             validFor: null,
             value
         })),
+        restrictedDelete: field.custom && field.reference?.restrictedDelete === true,
         restrictedPicklist: field.restrictedPicklist,
         soapType: soapTypes[field.type] ?? "xsd:string",
         sortable: field.filterable,
         type: field.type,
         unique: field.unique,
         updateable: field.updateable && access.canEdit
+    };
+}
+
+/** Roll-ups and formulas are calculated; a standard field that this org computes is none to a client. */
+function computationOf({ computation, rollUp }: FieldSchema) {
+    const formula = computation?.kind === "formula" ? computation : null;
+    return {
+        calculated: rollUp !== null || formula !== null,
+        calculatedFormula: formula?.text ?? null,
+        formulaTreatNullNumberAsZero: formula?.treatBlanksAs === "blankAsZero"
     };
 }
 

@@ -1,4 +1,4 @@
-import type { FieldSchema, FieldType, PicklistValue } from "./objectSchema.ts";
+import type { AutoNumber, Computation, FieldSchema, FieldType, PicklistValue } from "./objectSchema.ts";
 
 /** What a field declaration may say beyond its kind; the rest has the platform's usual defaults. */
 export type FieldOptions = Partial<Omit<FieldSchema, "name" | "type" | "picklistValues">>;
@@ -12,6 +12,7 @@ export interface ReferenceOptions extends FieldOptions {
     /** Parent to child: `Opportunities`. */
     readonly children?: string;
     readonly cascadeDelete?: boolean;
+    readonly restrictedDelete?: boolean;
 }
 
 /** One field with the platform's usual defaults: optional, editable, filterable. The label is made from the name. */
@@ -36,7 +37,12 @@ export function field(name: string, type: FieldType, options: FieldOptions = {})
         picklistValues: [],
         reference: null,
         rollUp: null,
+        computation: null,
+        autoNumber: null,
+        trackHistory: false,
         inlineHelpText: null,
+        compoundFieldName: null,
+        extraTypeInfo: type === "textarea" ? "plaintextarea" : null,
         ...options
     };
 }
@@ -82,11 +88,12 @@ export function picklist(name: string, entries: readonly PicklistEntry[], option
 }
 
 export function reference(name: string, to: string | readonly string[], options: ReferenceOptions = {}): FieldSchema {
-    const { relationshipName = name.replace(/Id$/, ""), children = null, cascadeDelete = false, ...rest } = options;
+    const { relationshipName = name.replace(/Id$/, ""), children = null, ...others } = options;
+    const { cascadeDelete = false, restrictedDelete = false, ...rest } = others;
     const targets = typeof to === "string" ? [to] : to;
     return field(name, "reference", {
         length: 18,
-        reference: { to: targets, relationshipName, childRelationshipName: children, cascadeDelete },
+        reference: { to: targets, relationshipName, childRelationshipName: children, cascadeDelete, restrictedDelete },
         ...rest
     });
 }
@@ -100,6 +107,16 @@ export const readOnly = (declared: FieldSchema): FieldSchema => ({
     createable: false,
     updateable: false
 });
+
+/** Computed for every reading and stored nowhere. */
+export const computed = (declared: FieldSchema, computation: Computation): FieldSchema => ({
+    ...readOnly(declared),
+    computation
+});
+
+/** Numbered by the org when a record is made; `displayFormat` is `OR-{0000}`. */
+export const autoNumber = (name: string, numbering: AutoNumber, options: FieldOptions = {}): FieldSchema =>
+    readOnly(required(text(name, 30, { ...options, autoNumber: numbering })));
 
 /** Given once, when the record is made. */
 export const createOnly = (declared: FieldSchema): FieldSchema => ({ ...declared, updateable: false });

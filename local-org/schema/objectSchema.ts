@@ -1,3 +1,5 @@
+import type { NullMode } from "../formula/formula.ts";
+
 /** The types of describe that this org keeps. Numbers are int, double, currency and percent. */
 export type FieldType =
     | "id"
@@ -32,6 +34,22 @@ export interface Reference {
     /** Parent to child: `OpportunityLineItems`. */
     readonly childRelationshipName: string | null;
     readonly cascadeDelete: boolean;
+    /** The parent can't be deleted while a record refers to it. */
+    readonly restrictedDelete: boolean;
+}
+
+/**
+ * Where the value of a field comes from that is not stored but computed for every reading: a formula in the org's
+ * language, or a scalar SQL query over the row's Id (`:id`) and the day (`:today`).
+ */
+export type Computation =
+    | { readonly kind: "formula"; readonly text: string; readonly treatBlanksAs: NullMode }
+    | { readonly kind: "query"; readonly sql: string };
+
+/** How the numbers of an auto number field are written: `OR-{0000}`. */
+export interface AutoNumber {
+    readonly displayFormat: string;
+    readonly startingNumber: number;
 }
 
 /** A roll-up summary field: what is summed over which children. */
@@ -66,7 +84,17 @@ export interface FieldSchema {
     readonly picklistValues: readonly PicklistValue[];
     readonly reference: Reference | null;
     readonly rollUp: RollUp | null;
+    /** Null: the value is stored. */
+    readonly computation: Computation | null;
+    /** Null: no auto number. Its value is made when the record is inserted. */
+    readonly autoNumber: AutoNumber | null;
+    /** Changes are kept in the object's field history. */
+    readonly trackHistory: boolean;
     readonly inlineHelpText: string | null;
+    /** The compound field it is a part of: `BillingAddress`. */
+    readonly compoundFieldName: string | null;
+    /** What describe says beyond the type: `plaintextarea`, `personname`. */
+    readonly extraTypeInfo: string | null;
 }
 
 /** A record type of an object. Its row stands in RecordType; this is what describe and picklists ask of it. */

@@ -43,12 +43,18 @@ const compared = [
     "restrictedPicklist",
     "soapType",
     "unique",
+    "extraTypeInfo",
+    "compoundFieldName",
+    "calculated",
+    "cascadeDelete",
+    "restrictedDelete",
     "picklistValues"
 ] as const;
 
 /** Where this org differs, and why. */
 const argued: Readonly<Record<string, string>> = {
-    "Opportunity.Fiscal.byteLength": "the platform counts three bytes a character everywhere but here"
+    "Opportunity.Fiscal.byteLength": "the platform counts three bytes a character everywhere but here",
+    "Opportunity.PushCount": "the recorded org is of a release before this field"
 };
 
 function recorded(objectName: string): Recorded {
@@ -69,7 +75,8 @@ describe("the describe of a standard object", { skip }, () => {
             const differences = described(name).fields.flatMap((field) => {
                 const realField = real.fields.find((each) => each.name === field.name);
                 if (realField === undefined) {
-                    return [`${name}.${field.name} is not in a real org`];
+                    const difference = `${name}.${field.name}`;
+                    return argued[difference] === undefined ? [`${difference} is not in a real org`] : [];
                 }
                 return compared
                     .filter((property) => JSON.stringify(field[property]) !== JSON.stringify(realField[property]))

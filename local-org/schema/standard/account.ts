@@ -15,6 +15,7 @@ import {
 import { standardObject } from "../objects.ts";
 import { auditFields, idField, isDeleted, ownerField } from "../systemFields.ts";
 import { address } from "./address.ts";
+import { masterRecord, photoUrl } from "./person.ts";
 import { industries, ratings, sources } from "./picklists.ts";
 
 const types = [
@@ -30,7 +31,15 @@ const types = [
 export const account = standardObject("Account", "001", [
     idField("Account"),
     isDeleted,
-    required(text("Name", 255, { label: "Account Name", nameField: true })),
+    masterRecord("Account"),
+    required(
+        text("Name", 255, {
+            label: "Account Name",
+            nameField: true,
+            compoundFieldName: "Name",
+            extraTypeInfo: "switchablepersonname"
+        })
+    ),
     picklist("Type", types, { label: "Account Type", length: 40 }),
     reference("ParentId", "Account", { label: "Parent Account ID", children: "ChildAccounts" }),
     ...address("Billing"),
@@ -39,6 +48,7 @@ export const account = standardObject("Account", "001", [
     phone("Fax", { label: "Account Fax" }),
     text("AccountNumber", 40),
     url("Website"),
+    photoUrl,
     text("Sic", 20, { label: "SIC Code" }),
     picklist("Industry", industries, { length: 40 }),
     currency("AnnualRevenue", { scale: 0 }),

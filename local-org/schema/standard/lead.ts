@@ -3,6 +3,7 @@ import {
     createOnly,
     currency,
     date,
+    datetime,
     email,
     int,
     phone,
@@ -12,11 +13,13 @@ import {
     required,
     text,
     textArea,
+    updateOnly,
     url
 } from "../fields.ts";
 import { standardObject } from "../objects.ts";
 import { auditFields, idField, isDeleted, ownerField } from "../systemFields.ts";
 import { address } from "./address.ts";
+import { masterRecord, personName, photoUrl } from "./person.ts";
 import { industries, ratings, salutations, sources } from "./picklists.ts";
 
 const statuses = ["Open - Not Contacted", "Working - Contacted", "Closed - Converted", "Closed - Not Converted"];
@@ -24,17 +27,17 @@ const statuses = ["Open - Not Contacted", "Working - Contacted", "Closed - Conve
 export const lead = standardObject("Lead", "00Q", [
     idField("Lead"),
     isDeleted,
-    required(text("LastName", 80)),
-    text("FirstName", 40),
-    picklist("Salutation", [...salutations, "Mx."], { length: 40 }),
-    readOnly(required(text("Name", 121, { label: "Full Name", nameField: true }))),
+    masterRecord("Lead"),
+    ...personName([...salutations, "Mx."]),
     text("Title", 128),
     required(text("Company", 255)),
     ...address(""),
     phone("Phone"),
     phone("MobilePhone"),
+    phone("Fax"),
     email("Email"),
     url("Website"),
+    photoUrl,
     textArea("Description", 32000),
     picklist("LeadSource", sources),
     required(picklist("Status", statuses, { defaultValue: "Open - Not Contacted" })),
@@ -48,6 +51,11 @@ export const lead = standardObject("Lead", "00Q", [
     readOnly(reference("ConvertedAccountId", "Account")),
     readOnly(reference("ConvertedContactId", "Contact")),
     readOnly(reference("ConvertedOpportunityId", "Opportunity")),
+    checkbox("IsUnreadByOwner", { label: "Unread By Owner" }),
     ...auditFields,
-    readOnly(date("LastActivityDate", { label: "Last Activity" }))
+    readOnly(date("LastActivityDate", { label: "Last Activity" })),
+    readOnly(datetime("LastViewedDate")),
+    readOnly(datetime("LastReferencedDate")),
+    updateOnly(text("EmailBouncedReason", 255)),
+    updateOnly(datetime("EmailBouncedDate"))
 ]);

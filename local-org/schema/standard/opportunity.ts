@@ -1,5 +1,6 @@
 import {
     checkbox,
+    computed,
     createOnly,
     currency,
     date,
@@ -15,6 +16,7 @@ import {
     textArea
 } from "../fields.ts";
 import { standardObject } from "../objects.ts";
+import type { Computation, FieldSchema } from "../objectSchema.ts";
 import { auditFields, idField, isDeleted, ownerField } from "../systemFields.ts";
 import { standardStages } from "./opportunityStages.ts";
 import { forecastCategories, forecastCategoryNames, sources } from "./picklists.ts";
@@ -27,6 +29,26 @@ const types = [
 ];
 
 const stageNames = standardStages.map((stage) => stage.name);
+
+const openTask = (which: string): Computation => ({
+    kind: "query",
+    sql: `SELECT EXISTS (SELECT 1 FROM Task WHERE WhatId = :id AND NOT IsClosed AND NOT IsDeleted AND ${which})`
+});
+
+/** The last row of the opportunity's history that says another value than the one before it. */
+function lastChangeOf(name: string): FieldSchema {
+    const changes = `
+        SELECT Id, ${name} AS value, lag(${name}) OVER time AS earlier, row_number() OVER time AS position
+        FROM OpportunityHistory WHERE OpportunityId = :id WINDOW time AS (ORDER BY CreatedDate, Id)`;
+    const declared = reference(`Last${name}ChangedHistoryId`, "OpportunityHistory", {
+        label: "Opportunity History ID"
+    });
+    return computed(declared, {
+        kind: "query",
+        sql: `SELECT Id FROM (${changes})
+            WHERE position > 1 AND value IS NOT earlier ORDER BY position DESC LIMIT 1`
+    });
+}
 
 export const opportunity = standardObject(
     "Opportunity",
@@ -61,12 +83,17 @@ export const opportunity = standardObject(
         ...auditFields,
         readOnly(date("LastActivityDate", { label: "Last Activity" })),
         readOnly(datetime("LastStageChangeDate")),
-        readOnly(int("FiscalQuarter")),
-        readOnly(int("FiscalYear")),
+        readOnly(int("FiscalQuarter", 8, { compoundFieldName: "Fiscal" })),
+        readOnly(int("FiscalYear", 8, { compoundFieldName: "Fiscal" })),
         readOnly(text("Fiscal", 6, { label: "Fiscal Period" })),
         createOnly(reference("ContactId", "Contact", { relationshipName: null, children: "Opportunities" })),
         readOnly(datetime("LastViewedDate")),
-        readOnly(datetime("LastReferencedDate"))
+        readOnly(datetime("LastReferencedDate")),
+        readOnly(int("PushCount")),
+        computed(checkbox("HasOpenActivity", { filterable: false }), openTask("1")),
+        computed(checkbox("HasOverdueTask", { filterable: false }), openTask("ActivityDate < :today")),
+        lastChangeOf("Amount"),
+        lastChangeOf("CloseDate")
     ],
     { labelPlural: "Opportunities" }
 );

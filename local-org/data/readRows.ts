@@ -1,0 +1,64 @@
+import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
+import type { Schema } from "../schema/schema.ts";
+import type { Prepare, TablePlan } from "./statements.ts";
+import type { Store } from "./store.ts";
+import { fromStored } from "./storedValue.ts";
+import type { StoredValue } from "./storedValue.ts";
+import { binName, hasBin, quoted } from "./tables.ts";
+import type { RecordValues } from "./value.ts";
+
+type Row = Record<string, StoredValue>;
+
+/** Rows of one object as records. */
+export function rowReaders(
+    schema: Schema,
+    prepare: Prepare,
+    planOf: (object: ObjectSchema) => TablePlan
+): Pick<Store, "read" | "readStored" | "readMany"> {
+    return {
+        read(given, id) {
+            const { fields, select } = planOf(given);
+            const row = prepare(`${select} WHERE "Id" = ?`).get(id);
+            return row === undefined ? undefined : recordOf(fields, row as Row);
+        },
+        readStored(given, id) {
+            const { object, storedFields, storedColumns } = planOf(given);
+            for (const table of hasBin(object) ? [object.name, binName(object)] : [object.name]) {
+                const row = prepare(`SELECT ${storedColumns} FROM ${quoted(table)} WHERE "Id" = ?`).get(id);
+                if (row !== undefined) return recordOf(storedFields, row as Row);
+            }
+            return undefined;
+        },
+        readMany(given, filter) {
+            const { object, fields, select } = planOf(given);
+            const field = filter === undefined ? undefined : fieldOf(schema, object, filter.field);
+            const where = field === undefined ? "" : ` WHERE ${isOneOf(field, filter?.isOneOf ?? [])}`;
+            const parameters = filter === undefined ? [] : [JSON.stringify(filter.isOneOf)];
+            const rows = prepare(`${select}${where} ORDER BY "Id"`).all(...parameters);
+            return rows.map((row) => recordOf(fields, row as Row));
+        }
+    };
+}
+
+/** Throws where the object has no such field: a caller's mistake. */
+export function fieldOf(schema: Schema, object: ObjectSchema, name: string): FieldSchema {
+    const field = schema.field(object, name);
+    if (field === undefined) {
+        throw new Error(`${object.name} has no field ${name}.`);
+    }
+    return field;
+}
+
+function recordOf(fields: readonly FieldSchema[], row: Row): RecordValues {
+    const record: RecordValues = {};
+    for (const field of fields) {
+        record[field.name] = fromStored(field, row[field.name] ?? null);
+    }
+    return record;
+}
+
+function isOneOf(field: FieldSchema, values: readonly (string | null)[]): string {
+    const column = quoted(field.name);
+    const given = `${column} IN (SELECT value FROM json_each(?))`;
+    return values.includes(null) ? `(${given} OR ${column} IS NULL)` : given;
+}
