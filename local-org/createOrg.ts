@@ -14,6 +14,7 @@ import type { FieldSecurity } from "./people/fieldSecurity.ts";
 import type { People, RunningUser } from "./people/people.ts";
 import { peopleOfOrg } from "./people/peopleOfOrg.ts";
 import { createSessions } from "./people/sessions.ts";
+import { createTransactionLog } from "./save/transactionLog.ts";
 import { createSchema } from "./schema/createSchema.ts";
 import type { Schema } from "./schema/schema.ts";
 
@@ -23,6 +24,8 @@ interface OrgOptions {
     readonly load?: string | Iterable<TextTable>;
     readonly file?: string;
     readonly nullMode?: NullMode;
+    /** As the Organization row says unless given; a new org is a sandbox. */
+    readonly plays?: Org["plays"];
 }
 
 /** An org together with what only its keeper may touch. */
@@ -35,7 +38,8 @@ export interface OrgWithControls {
 }
 
 /** An org as new, with the given rows restored into it. Throws LoadError, and leaves no store open then. */
-export function createOrg({ clock, newSecret, load, file, nullMode = "blankAsBlank" }: OrgOptions): OrgWithControls {
+export function createOrg(options: OrgOptions): OrgWithControls {
+    const { clock, newSecret, load, file, nullMode = "blankAsBlank" } = options;
     const schema = createSchema();
     const store = openStore(schema, file);
     try {
@@ -47,12 +51,22 @@ export function createOrg({ clock, newSecret, load, file, nullMode = "blankAsBla
         const fieldSecurity = createFieldSecurity();
         const sessions = createSessions(id, newSecret);
         const people = peopleOfOrg({ schema, store, deployed, sessions, fieldSecurity });
-        const org: Org = { id, schema, store, people, deployed, clock, nullMode };
+        const plays = settlePlay(rows, id, options.plays);
+        const transactions = createTransactionLog();
+        const org: Org = { id, schema, store, people, deployed, clock, nullMode, plays, transactions };
         return { org, deployed, clock, fieldSecurity, administrator: administratorOf(schema, store, people) };
     } catch (error) {
         store.close();
         throw error;
     }
+}
+
+/** What the org plays and what its Organization row tells clients are one. */
+function settlePlay({ schema, store }: Pick<Org, "schema" | "store">, id: string, given?: Org["plays"]): Org["plays"] {
+    const object = schema.object("Organization");
+    if (object === undefined) return given ?? "sandbox";
+    if (given !== undefined) store.update(object, id, { IsSandbox: given === "sandbox" });
+    return store.read(object, id)?.["IsSandbox"] === false ? "production" : "sandbox";
 }
 
 function organizationId(schema: Schema, store: Store): string {

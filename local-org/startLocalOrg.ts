@@ -29,6 +29,8 @@ export interface LocalOrgOptions {
     /** Where rows are kept instead of in memory; the file must not exist yet. */
     readonly file?: string;
     readonly nullMode?: NullMode;
+    /** A new org is a sandbox; in production a deploy leaves active flows inactive. */
+    readonly plays?: Org["plays"];
     /** Told of faults of the server; standard error unless given. */
     readonly log?: (line: string) => void;
 }

@@ -1,6 +1,7 @@
 import type { RecordValues } from "../data/value.ts";
 import { OrgError } from "../orgError.ts";
-import { rolledBackOutcome, saveRecords } from "../save/saveRecords.ts";
+import { rolledBackOutcome } from "../save/outcomes.ts";
+import { saveRecords } from "../save/saveRecords.ts";
 import type { SaveOutcome, SaveRequest } from "../save/saveRecords.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import type { Call } from "./call.ts";

@@ -21,7 +21,7 @@ export function idOfObject(object: ObjectSchema, text: string): string {
 export function visibleRecord(call: Pick<Call, "org" | "user">, object: ObjectSchema, id: string): RecordValues {
     const { org, user } = call;
     const row = org.store.read(object, id);
-    if (row === undefined && wasDeleted(org.store, id)) throw new OrgError("ENTITY_IS_DELETED", "entity is deleted");
+    if (row === undefined && wasDeleted(org, id)) throw new OrgError("ENTITY_IS_DELETED", "entity is deleted");
     if (row === undefined) throw notFound();
     if (!user.viewsAllData) {
         const { schema, store, clock } = org;

@@ -12,7 +12,7 @@ export function checkField(record: PendingRecord, field: FieldSchema, value: Non
         const message = `${field.label}: data value too large: ${value.slice(0, 255)} (max length=${field.length})`;
         refuse(record, "STRING_TOO_LONG", message, [field.name]);
     }
-    if (field.restrictedPicklist) checkPicklist(record, field, value);
+    checkPicklist(record, field, value);
     if (field.type === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) {
         refuse(record, "INVALID_EMAIL_ADDRESS", `${field.label}: invalid email address: ${value}`, [field.name]);
     }
@@ -26,7 +26,9 @@ function checkNumber(record: PendingRecord, field: FieldSchema, value: Decimal):
     }
 }
 
-function checkPicklist(record: PendingRecord, field: FieldSchema, value: string): void {
+/** Refuses a value that a restricted picklist doesn't offer; any other field takes it. */
+export function checkPicklist(record: PendingRecord, field: FieldSchema, value: string): void {
+    if (!field.restrictedPicklist) return;
     const known = new Set(field.picklistValues.filter((each) => each.active).map((each) => each.value));
     const chosen = field.type === "multipicklist" ? value.split(";") : [value];
     const unknown = chosen.find((each) => !known.has(each));

@@ -32,8 +32,8 @@ export function formulaTypeOf(field: FieldSchema): FormulaType {
 
 /** The type of `Amount` or `Account.Owner.Name` on the object; undefined when a step doesn't exist. */
 export function fieldPathType(schema: Schema, object: ObjectSchema, path: readonly string[]): FormulaType | undefined {
-    const field = fieldAtEnd(schema, object, path);
-    return field === undefined ? undefined : formulaTypeOf(field);
+    const end = fieldPathEnd(schema, object, path);
+    return end === undefined ? undefined : formulaTypeOf(end.field);
 }
 
 /** The value of a field path for a record, as formulas read it. A blank on the way to the parent gives blank. */
@@ -47,19 +47,28 @@ export function fieldPathValue(
     if (step === undefined) return null;
     if (rest.length === 0) {
         const field = org.schema.field(object, step);
-        return field === undefined ? null : asFormulaReads(field, values[field.name] ?? null);
+        // Computed from the values at hand: those that a save is about to write, not those that stand in the store.
+        return field === undefined ? null : asFormulaReads(field, org.store.compute(object, field, values));
     }
     const parent = parentOf(org, object, values, step);
     return parent === undefined ? null : fieldPathValue(org, parent.object, parent.values, rest);
 }
 
-function fieldAtEnd(schema: Schema, object: ObjectSchema, path: readonly string[]): FieldSchema | undefined {
+/** The field that a path leads to, and the object it is of. */
+export function fieldPathEnd(
+    schema: Schema,
+    object: ObjectSchema,
+    path: readonly string[]
+): { readonly object: ObjectSchema; readonly field: FieldSchema } | undefined {
     const [step, ...rest] = path;
     if (step === undefined) return undefined;
-    if (rest.length === 0) return schema.field(object, step);
+    if (rest.length === 0) {
+        const field = schema.field(object, step);
+        return field === undefined ? undefined : { object, field };
+    }
     const parentName = schema.parentRelationship(object, step)?.reference?.to[0];
     const parent = parentName === undefined ? undefined : schema.object(parentName);
-    return parent === undefined ? undefined : fieldAtEnd(schema, parent, rest);
+    return parent === undefined ? undefined : fieldPathEnd(schema, parent, rest);
 }
 
 function parentOf(
@@ -72,7 +81,7 @@ function parentOf(
     const id = reference === undefined ? null : (values[reference.name] ?? null);
     if (typeof id !== "string") return undefined;
     const parent = org.schema.objectOfId(id);
-    const parentValues = parent === undefined ? undefined : org.store.read(parent, id);
+    const parentValues = parent === undefined ? undefined : org.store.readStored(parent, id);
     return parent === undefined || parentValues === undefined ? undefined : { object: parent, values: parentValues };
 }
 

@@ -35,7 +35,7 @@ export function storedRecord(org: Org, object: ObjectSchema, given: RecordValues
     const record = { index, id, values, prior, given: new Set(Object.keys(changes)), errors: [] };
     if (id === "") {
         refuse(record, "MISSING_ARGUMENT", "Id not specified in an update call", ["Id"]);
-    } else if (prior === null && wasDeleted(org.store, id)) {
+    } else if (prior === null && wasDeleted(org, id)) {
         refuse(record, "ENTITY_IS_DELETED", "entity is deleted");
     } else if (prior === null) {
         refuse(record, "NOT_FOUND", "The requested resource does not exist");

@@ -2,6 +2,7 @@ import type { RecordValues } from "../data/value.ts";
 import type { Org } from "../org.ts";
 import type { RunningUser } from "../people/people.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
+import type { OpenTransaction } from "./openTransaction.ts";
 import type { SaveError } from "./saveRecords.ts";
 
 /** One record on its way through the save order. */
@@ -23,7 +24,11 @@ export interface PendingRecord {
 export interface SaveBatch {
     readonly org: Org;
     readonly object: ObjectSchema;
+    /** Who the change is by; what the user may do counts only for what is no automation's. */
     readonly user: RunningUser;
+    readonly transaction: OpenTransaction;
+    /** Saved by a flow, in system context. */
+    readonly isAutomated: boolean;
     readonly records: readonly PendingRecord[];
 }
 

@@ -1,11 +1,11 @@
 import { refuse, unrefused } from "./pendingRecord.ts";
 import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
-import { checkField } from "./fieldChecks.ts";
+import { checkField, checkPicklist } from "./fieldChecks.ts";
 import { fitToField } from "./fitToField.ts";
 import { checkReferences } from "./referenceChecks.ts";
 import { checkUniqueFields } from "./uniqueChecks.ts";
 
-/** Step 2 of the save order: may this user give these fields at all? */
+/** Before the numbered steps: may this user give these fields at all? */
 export function checkGivenFields(batch: SaveBatch): void {
     for (const record of unrefused(batch)) {
         checkObject(batch, record);
@@ -16,6 +16,20 @@ export function checkGivenFields(batch: SaveBatch): void {
                 "field and verify that it is read/write for your profile or permission set.";
             refuse(record, "INVALID_FIELD_FOR_INSERT_UPDATE", message, closed);
         }
+    }
+}
+
+/**
+ * Step 2: of what comes by an API only references and restricted picklists are looked at before the flows;
+ * a flow may still fill what is required.
+ */
+export function checkGivenValues(batch: SaveBatch): void {
+    for (const record of unrefused(batch)) {
+        for (const field of batch.object.fields.values()) {
+            const value = record.values[field.name] ?? null;
+            if (typeof value === "string" && isNew(record, field.name)) checkPicklist(record, field, value);
+        }
+        checkReferences(batch, record);
     }
 }
 
@@ -37,10 +51,11 @@ function isNew(record: PendingRecord, field: string): boolean {
     return record.prior === null || record.prior[field] !== record.values[field];
 }
 
-function checkObject({ object, user }: SaveBatch, record: PendingRecord): void {
+function checkObject({ object, user, isAutomated }: SaveBatch, record: PendingRecord): void {
     const isNewRecord = record.prior === null;
     const [allowed, verb] = isNewRecord ? [object.createable, "inserted"] : [object.updateable, "updated"];
-    const mayChange = isNewRecord ? user.canCreateObject(object.name) : user.canEditObject(object.name);
+    const mayChange =
+        isAutomated || (isNewRecord ? user.canCreateObject(object.name) : user.canEditObject(object.name));
     if (!allowed) {
         refuse(record, "INVALID_TYPE_FOR_OPERATION", `entity type cannot be ${verb}: ${object.name}`);
     } else if (!mayChange) {
@@ -48,9 +63,9 @@ function checkObject({ object, user }: SaveBatch, record: PendingRecord): void {
     }
 }
 
-function mayGive({ org, object, user }: SaveBatch, record: PendingRecord, name: string): boolean {
+function mayGive({ org, object, user, isAutomated }: SaveBatch, record: PendingRecord, name: string): boolean {
     const field = org.schema.field(object, name);
-    if (field === undefined || !user.canEditField(object.name, field.name)) return false;
+    if (field === undefined || !(isAutomated || user.canEditField(object.name, field.name))) return false;
     return record.prior === null ? field.createable : field.updateable;
 }
 

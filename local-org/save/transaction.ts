@@ -26,5 +26,16 @@ export interface AutomatedSave {
     readonly records: readonly RecordValues[];
 }
 
-/** The transaction did more than the platform allows: all of it is rolled back. */
-export class LimitExceeded extends Error {}
+/** The transaction did more than the platform allows: all of it is rolled back, and no fault path helps. */
+export class LimitExceeded extends Error {
+    /** The flow that went too far; null where none did. */
+    readonly flowName: string | null;
+
+    constructor(message: string, flowName: string | null = null) {
+        super(message);
+        this.flowName = flowName;
+    }
+}
+
+/** What happens after a commit failed in a way a person is told of: only that piece of work is undone. */
+export class AfterCommitFailed extends Error {}
