@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Clock } from "../clock.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
+import type { storedRowReader } from "./readRows.ts";
 import { fromStored, toStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
 import type { RecordValues, Value } from "./value.ts";
@@ -20,12 +21,11 @@ interface RowsToCompute {
     readonly database: DatabaseSync;
     readonly schema: Schema;
     readonly clock: Clock;
-    /** A row without its computed fields: one may need another only through its own formula. */
-    readonly readStored: (object: ObjectSchema, id: string) => RecordValues | undefined;
+    readonly readRow: ReturnType<typeof storedRowReader>;
 }
 
 /** Makes `computed(object, field, id)` known to SQL, which the generated columns call for each row that is read. */
-export function computedFields({ database, schema, clock, readStored }: RowsToCompute): ComputedFields {
+export function computedFields({ database, schema, clock, readRow }: RowsToCompute): ComputedFields {
     const queries = new Map<string, StatementSync>();
     let evaluateFormula: EvaluateFormula = (object, field) => {
         throw new Error(`Nothing evaluates the formula of ${object.name}.${field.name} yet.`);
@@ -53,7 +53,7 @@ export function computedFields({ database, schema, clock, readStored }: RowsToCo
         const field = object?.fields.get(String(fieldName));
         if (object === undefined || field === undefined || typeof id !== "string") return null;
         if (field.computation?.kind === "query") return resultOf(field.computation.sql, id);
-        const values = readStored(object, id);
+        const values = readRow(object, id, "deletedToo");
         return values === undefined ? null : toStored(field, compute(object, field, values));
     });
 

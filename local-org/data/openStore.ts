@@ -6,7 +6,7 @@ import type { FieldSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { computedFields } from "./computedFields.ts";
 import { idCounter } from "./idCounter.ts";
-import { fieldOf, rowReaders } from "./readRows.ts";
+import { fieldOf, rowReaders, storedRowReader } from "./readRows.ts";
 import { recycleBin } from "./recycleBin.ts";
 import { addSqlFunctions } from "./sqlFunctions.ts";
 import { keepPlans, keepStatements } from "./statements.ts";
@@ -30,7 +30,7 @@ export function openStore(schema: Schema, path = ":memory:", clock: Clock = syst
     const ids = idCounter(prepare);
     const bin = recycleBin(database, prepare, planOf);
     const readers = rowReaders(schema, prepare, planOf);
-    const computing = computedFields({ database, schema, clock, readStored: readers.readStored });
+    const computing = computedFields({ database, schema, clock, readRow: storedRowReader(prepare, planOf) });
     followSchema(database, schema);
 
     return {

@@ -15,20 +15,14 @@ export function rowReaders(
     prepare: Prepare,
     planOf: (object: ObjectSchema) => TablePlan
 ): Pick<Store, "read" | "readStored" | "readMany"> {
+    const readStored = storedRowReader(prepare, planOf);
     return {
         read(given, id) {
             const { fields, select } = planOf(given);
             const row = prepare(`${select} WHERE "Id" = ?`).get(id);
             return row === undefined ? undefined : recordOf(fields, row as Row);
         },
-        readStored(given, id) {
-            const { object, storedFields, storedColumns } = planOf(given);
-            for (const table of hasBin(object) ? [object.name, binName(object)] : [object.name]) {
-                const row = prepare(`SELECT ${storedColumns} FROM ${quoted(table)} WHERE "Id" = ?`).get(id);
-                if (row !== undefined) return recordOf(storedFields, row as Row);
-            }
-            return undefined;
-        },
+        readStored: (object, id) => readStored(object, id, "keptOnly"),
         readMany(given, filter) {
             const { object, fields, select } = planOf(given);
             const field = filter === undefined ? undefined : fieldOf(schema, object, filter.field);
@@ -37,6 +31,22 @@ export function rowReaders(
             const rows = prepare(`${select}${where} ORDER BY "Id"`).all(...parameters);
             return rows.map((row) => recordOf(fields, row as Row));
         }
+    };
+}
+
+/** Reads a row without its computed fields; of the recycle bin too, where that is asked for. */
+export function storedRowReader(
+    prepare: Prepare,
+    planOf: (object: ObjectSchema) => TablePlan
+): (object: ObjectSchema, id: string, which: "keptOnly" | "deletedToo") => RecordValues | undefined {
+    return (given, id, which) => {
+        const { object, storedFields, storedColumns } = planOf(given);
+        const tables = which === "deletedToo" && hasBin(object) ? [object.name, binName(object)] : [object.name];
+        for (const table of tables) {
+            const row = prepare(`SELECT ${storedColumns} FROM ${quoted(table)} WHERE "Id" = ?`).get(id);
+            if (row !== undefined) return recordOf(storedFields, row as Row);
+        }
+        return undefined;
     };
 }
 

@@ -13,7 +13,7 @@ export interface Store {
     /** Rows that were deleted; no other reader meets them. */
     readonly bin: RecycleBin;
     read(object: ObjectSchema, id: string): RecordValues | undefined;
-    /** The row without the fields that are computed on reading; a deleted one too. */
+    /** The row without the fields that are computed on reading. */
     readStored(object: ObjectSchema, id: string): RecordValues | undefined;
     /** Rows whose field equals one of the values, in Id order; all rows where no filter is given. */
     readMany(object: ObjectSchema, filter?: { field: string; isOneOf: readonly (string | null)[] }): RecordValues[];

@@ -166,7 +166,8 @@ function isDefaulted(object: ObjectSchema, field: FieldSchema): boolean {
 const isNameLookup = (object: ObjectSchema, field: FieldSchema): boolean =>
     field.nameField && field.createable && object.name !== "Account";
 
-function isPermissionable(object: ObjectSchema, field: FieldSchema): boolean {
+/** Whether field-level security can be set for the field at all. */
+export function isPermissionable(object: ObjectSchema, field: FieldSchema): boolean {
     const name = `${object.name}.${field.name}`;
     if (field.custom) {
         return field.nillable || field.type === "boolean";
