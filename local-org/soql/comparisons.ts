@@ -6,7 +6,7 @@ import { compareNumber, scaledTo } from "./numberComparisons.ts";
 import { foldedSql } from "./operand.ts";
 import type { Operand } from "./operand.ts";
 import { invalidField, invalidOperator, unsupported } from "./refusals.ts";
-import { join, raw, sql } from "./sql.ts";
+import { joinBalanced, raw, sql } from "./sql.ts";
 import type { Parameter, Sql } from "./sql.ts";
 
 export interface Literal {
@@ -68,15 +68,15 @@ export function compareList(operand: Operand, isIn: boolean, literals: readonly 
     if (plain.length > 0) {
         plain.forEach((literal) => refuseOtherType(operand, literal));
         const values = plain.map((literal) => listed(operand, literal)).filter((value) => value !== null);
-        parts.push(
-            sql`${foldedSql(operand)} IN (${join(
-                values.map((value) => sql`${value}`),
-                ", "
-            )})`
-        );
+        parts.push(sql`${foldedSql(operand)} IN (SELECT value FROM json_each(${jsonOf(values)}))`);
     }
-    const found = join(parts, " OR ");
+    const found = joinBalanced(parts, "OR");
     return isIn ? sql`(${found})` : sql`NOT coalesce((${found}), 0)`;
+}
+
+/** One parameter, however many values: SQLite takes only so many parameters. Integers keep all their digits. */
+function jsonOf(values: readonly Parameter[]): string {
+    return `[${values.map((value) => (typeof value === "bigint" ? String(value) : JSON.stringify(value))).join(",")}]`;
 }
 
 /** What one SQL IN can hold; blanks, ranges of days and checkboxes are compared one by one. */
@@ -112,9 +112,9 @@ export function compareChoices(operand: Operand, includes: boolean, literals: re
         const all = textOf(literal.text)
             .split(";")
             .map((choice) => sql`instr(${held}, ${casefold(`;${choice};`)}) > 0`);
-        return sql`(${join(all, " AND ")})`;
+        return joinBalanced(all, "AND");
     });
-    const found = sql`coalesce((${join(any, " OR ")}), 0)`;
+    const found = sql`coalesce(${joinBalanced(any, "OR")}, 0)`;
     return includes ? found : sql`NOT ${found}`;
 }
 

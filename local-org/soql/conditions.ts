@@ -15,7 +15,7 @@ import type { Operand } from "./operand.ts";
 import { malformed } from "./refusals.ts";
 import { semiJoin } from "./semiJoin.ts";
 import type { Scope } from "./scope.ts";
-import { join, sql } from "./sql.ts";
+import { joinBalanced, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
 import { fieldForFilter } from "./uses.ts";
 
@@ -38,7 +38,7 @@ function treeSql(scope: Scope, tree: ConditionTree, admit: Admission): Sql {
         case "all":
         case "any": {
             const parts = tree.of.map((part) => treeSql(scope, part, admit));
-            return sql`(${join(parts, tree.kind === "all" ? " AND " : " OR ")})`;
+            return joinBalanced(parts, tree.kind === "all" ? "AND" : "OR");
         }
     }
 }

@@ -35,6 +35,15 @@ export function join(parts: readonly Sql[], separator: string): Sql {
     };
 }
 
+/** AND or OR of any number of conditions, as a tree that is balanced: SQLite takes no expression deeper than 1,000. */
+export function joinBalanced(parts: readonly Sql[], operator: "AND" | "OR"): Sql {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1) return only;
+    const middle = Math.ceil(parts.length / 2);
+    const [left, right] = [parts.slice(0, middle), parts.slice(middle)];
+    return sql`(${joinBalanced(left, operator)} ${raw(operator)} ${joinBalanced(right, operator)})`;
+}
+
 function isSql(value: Sql | Parameter): value is Sql {
     return typeof value === "object" && value !== null;
 }

@@ -199,6 +199,8 @@ function administrator(id: string): RunningUser {
         profileName: "System Administrator",
         isAdministrator: true,
         viewsAllData: true,
+        viewsAllRecordsOf: () => false,
+        modifiesAllRecordsOf: () => false,
         hasCustomPermission: yes,
         canReadObject: yes,
         canCreateObject: yes,
