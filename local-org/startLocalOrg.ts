@@ -18,6 +18,7 @@ import { createRequestLog } from "./rest/requestLog.ts";
 import { createRestServer } from "./rest/restServer.ts";
 import type { Services } from "./rest/services.ts";
 import { soapDoor } from "./rest/soapDoor.ts";
+import { createDeployJobs } from "./soap/deployJobs.ts";
 
 export interface LocalOrgOptions {
     /** 0 or nothing: a free one. */
@@ -77,10 +78,11 @@ async function start(options: LocalOrgOptions): Promise<LocalOrg> {
     const clock = settableClock(options.clock ?? systemClock);
     const held = createOrg({ ...options, clock, newSecret });
     try {
+        const services = servicesOf(held);
         const server = createRestServer({
             org: held.org,
-            services: servicesOf(held),
-            answerSoap: soapDoor(held),
+            services,
+            answerSoap: soapDoor(held, services.deploys),
             reportCrash: (errorId, error) => log(`${errorId} ${error instanceof Error ? error.stack : String(error)}\n`)
         });
         await listen(server, options.port ?? 0);
@@ -101,10 +103,12 @@ async function start(options: LocalOrgOptions): Promise<LocalOrg> {
     }
 }
 
-function servicesOf({ org, clock, fieldSecurity }: OrgWithControls): Services {
+function servicesOf(held: OrgWithControls): Services {
+    const { org, clock, fieldSecurity } = held;
     const services: Services = {
         clock,
         fieldSecurity,
+        deploys: createDeployJobs(held),
         cursors: createCursors(),
         requestLog: createRequestLog(),
         answerWithin: (call, request) => answerSubRequest(org, services, call, request)

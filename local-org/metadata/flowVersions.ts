@@ -48,7 +48,7 @@ export const deployFlowVersion: DeployComponent = (context, component) => {
     const versions = flowVersions(context, fullName);
     const latest = versions.at(-1);
     const given = new TextDecoder().decode(files[0]?.content);
-    const arrivesAsDraft = false;
+    const arrivesAsDraft = org.plays === "production";
     const text = arrivesAsDraft && statusOf(given) === "Active" ? withStatus(given, "Draft") : given;
     const isNews = latest === undefined || !saysTheSame(text, latest, arrivesAsDraft);
     if (isNews) {

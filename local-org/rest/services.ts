@@ -1,5 +1,6 @@
 import type { SettableClock } from "../clock.ts";
 import type { FieldSecurity } from "../people/fieldSecurity.ts";
+import type { DeployJobs } from "../soap/deployJobs.ts";
 import type { Cursors } from "./cursors.ts";
 import type { RequestLog } from "./requestLog.ts";
 
@@ -9,6 +10,7 @@ export interface Services {
     readonly requestLog: RequestLog;
     readonly clock: SettableClock;
     readonly fieldSecurity: FieldSecurity;
+    readonly deploys: DeployJobs;
     /** Runs a subrequest of a composite as a request of its own; `url` is a path with its query. */
     answerWithin(call: { token: string; baseUrl: string }, request: SubRequest): SubReply;
 }

@@ -6,8 +6,11 @@ import type { XmlElement } from "../metadata/xmlElement.ts";
 import type { Org } from "../org.ts";
 import { OrgError } from "../orgError.ts";
 import { createDeployCalls } from "./deployCalls.ts";
+import { checkMayDeploy } from "./deployJobs.ts";
+import type { DeployJobs } from "./deployJobs.ts";
 import { describeMetadata, listMetadata } from "./listCalls.ts";
-import { deleteMetadata, readMetadata, writeMetadata } from "./recordCalls.ts";
+import { readMetadata } from "./readMetadata.ts";
+import { deleteMetadata, writeMetadata } from "./recordCalls.ts";
 import { createRetrieveCalls } from "./retrieveCalls.ts";
 import { readSoapCall, soapFault, soapResponse } from "./soapEnvelope.ts";
 
@@ -29,8 +32,12 @@ type Operation = (context: DeployContext, operation: XmlElement) => string | Pro
  * The SOAP Metadata API of one org, with its deploy and retrieve jobs. Refusals are faults in the answer;
  * only a fault of this org itself is thrown.
  */
-export function createMetadataSoap(org: Org, deployed: DeployedRegistry): (request: SoapRequest) => Promise<SoapReply> {
-    const operations = allOperations();
+export function createMetadataSoap(
+    org: Org,
+    deployed: DeployedRegistry,
+    jobs: DeployJobs
+): (request: SoapRequest) => Promise<SoapReply> {
+    const operations = allOperations(jobs);
     return async ({ path, body }) => {
         try {
             if (!/^\/services\/Soap\/m\/\d{1,3}\.0(\/|$)/i.test(path)) {
@@ -57,12 +64,13 @@ export function createMetadataSoap(org: Org, deployed: DeployedRegistry): (reque
     };
 }
 
-function allOperations(): ReadonlyMap<string, Operation> {
-    const deploys = createDeployCalls();
+function allOperations(jobs: DeployJobs): ReadonlyMap<string, Operation> {
+    const deploys = createDeployCalls(jobs);
     const retrieves = createRetrieveCalls();
     return new Map<string, Operation>([
         ["deploy", deploys.deploy],
         ["checkDeployStatus", (_context, operation) => deploys.checkDeployStatus(operation)],
+        ["cancelDeploy", (_context, operation) => deploys.cancelDeploy(operation)],
         ["retrieve", retrieves.retrieve],
         ["checkRetrieveStatus", (_context, operation) => retrieves.checkRetrieveStatus(operation)],
         ["describeMetadata", describeMetadata],
@@ -79,7 +87,6 @@ function userOf(org: Org, sessionId: string): DeployContext["user"] {
     const user = org.people.userOfToken(sessionId);
     if (user === undefined)
         throw new OrgError("INVALID_SESSION_ID", "Invalid Session ID found in SessionHeader: Illegal Session");
-    if (!user.isAdministrator)
-        throw new OrgError("INSUFFICIENT_ACCESS", "The Metadata API needs an administrator of this local org.");
+    checkMayDeploy(user);
     return user;
 }

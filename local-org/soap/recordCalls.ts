@@ -1,4 +1,3 @@
-import { customMetadataContent } from "../metadata/customMetadataXml.ts";
 import { deployCustomMetadata, findType, recordNamed } from "../metadata/customMetadataRecords.ts";
 import type { DeployContext } from "../metadata/deployContext.ts";
 import { DeployProblem } from "../metadata/deployProblem.ts";
@@ -14,19 +13,6 @@ import type { SoapValue } from "./soapEnvelope.ts";
 const mostRecords = 200;
 
 type Writing = "createMetadata" | "updateMetadata" | "upsertMetadata";
-
-/** `readMetadata` of custom metadata records. */
-export function readMetadata(context: DeployContext, operation: XmlElement): string {
-    checkType(textOf(operation, "type") ?? "", "readMetadata");
-    const records = childrenNamed(operation, "fullNames").map(({ text: fullName }) => {
-        const { object, developerName } = findType(context, fullName);
-        const row = recordNamed(context, object, developerName);
-        if (row === undefined) return `<records xsi:nil="true"/>`;
-        const name = `${object.name.replace(/__mdt$/, "")}.${String(row["DeveloperName"])}`;
-        return `<records xsi:type="CustomMetadata">${soapXml("fullName", name)}${customMetadataContent(object, row)}</records>`;
-    });
-    return `<result>${records.join("")}</result>`;
-}
 
 /** Creates or changes custom metadata records at once, each for itself: this is how rule levels change without a deploy. */
 export function writeMetadata(context: DeployContext, operation: XmlElement): string {

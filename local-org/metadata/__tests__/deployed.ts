@@ -12,8 +12,8 @@ const namespace = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 /** Members by type, for package.xml or a destructive manifest. */
 export type MemberLists = Readonly<Record<string, readonly string[]>>;
 
-export function newOrg(): OrgWithControls {
-    return createOrg({ clock: settableClock(fixedClock("2026-01-01")), newSecret: () => "secret" });
+export function newOrg(options: Partial<Parameters<typeof createOrg>[0]> = {}): OrgWithControls {
+    return createOrg({ clock: settableClock(fixedClock("2026-01-01")), newSecret: () => "secret", ...options });
 }
 
 export function contextOf({ org, deployed, administrator }: OrgWithControls): DeployContext {

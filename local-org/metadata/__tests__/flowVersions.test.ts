@@ -87,6 +87,18 @@ describe("a flow's versions", () => {
         assert.equal(said(held), "two");
     });
 
+    it("arrive as drafts where the org plays production, until somebody activates them", () => {
+        const held = newOrg({ plays: "production" });
+
+        assert.deepEqual([deployFlow(held, "one"), deployFlow(held, "one")], ["created", "unchanged"]);
+        assert.deepEqual([versionsOf(held), said(held)], [["1"], null]);
+
+        assert.deepEqual(activate(held, 1), []);
+        assert.equal(said(held), "one");
+        assert.equal(deployFlow(held, "two"), "changed");
+        assert.deepEqual([versionsOf(held), said(held)], [["1 active", "2"], "one"]);
+    });
+
     it("can't be deleted while active, nor by the flow's bare name", () => {
         const held = newOrg();
         deployFlow(held, "one");

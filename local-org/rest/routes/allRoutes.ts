@@ -4,6 +4,7 @@ import { uiRoutes } from "../../ui/uiRoutes.ts";
 import type { Route } from "../call.ts";
 import { collectionRoutes } from "./collections.ts";
 import { compositeRoutes } from "./composite.ts";
+import { deployRequestRoutes } from "./deployRequests.ts";
 import { describeRoutes } from "./describes.ts";
 import { queryRoutes } from "./queries.ts";
 import { recordRoutes } from "./records.ts";
@@ -15,6 +16,7 @@ export const allRoutes: readonly Route[] = [
     ...resourceRoutes,
     ...queryRoutes,
     ...describeRoutes,
+    ...deployRequestRoutes,
     ...recordRoutes,
     ...upsertRoutes,
     ...collectionRoutes,

@@ -5,7 +5,7 @@ import type { Connection } from "jsforce";
 import JSZip from "jszip";
 import { fixedClock } from "../../clock.ts";
 import { seeded } from "../../data/seedOrg.ts";
-import { file, manifest, ruleType, validationRule } from "../../metadata/__tests__/deployed.ts";
+import { file, manifest, ruleType, textField, validationRule } from "../../metadata/__tests__/deployed.ts";
 import type { MemberLists } from "../../metadata/__tests__/deployed.ts";
 import { startLocalOrg } from "../../startLocalOrg.ts";
 import type { LocalOrg } from "../../startLocalOrg.ts";
@@ -154,6 +154,58 @@ describe("the SOAP Metadata API, asked by jsforce", () => {
         assert.equal(again.status, "Succeeded", JSON.stringify(again.details.componentFailures));
     });
 
+    it("reads what was deployed as records, parts of an object by their own name", async () => {
+        const rule = await connection.metadata.read("ValidationRule", "Opportunity.PW_Level");
+        const object = await connection.metadata.read("CustomObject", "PW_Rule__mdt");
+        const none = await connection.metadata.read("CustomField", "Opportunity.Ghost__c");
+
+        assert.deepEqual([rule.fullName, rule.errorMessage], ["Opportunity.PW_Level", "Add a product first."]);
+        assert.deepEqual(
+            [object.label, [object.fields].flat().map(({ fullName }) => fullName)],
+            ["Rule", ["Level__c", "From__c"]]
+        );
+        assert.equal(none.fullName, undefined);
+    });
+
+    it("deploys by REST too, and answers by either way", async () => {
+        const zip = await zipOf(
+            { CustomField: ["Account.PW_Rest__c"] },
+            { "objects/Account.object": file("CustomObject", textField("PW_Rest__c")) }
+        );
+
+        const checked = await connection.metadata
+            .deployRest(zip, { checkOnly: true, rollbackOnError: true })
+            .complete(true);
+        assert.deepEqual([checked.status, checked.checkOnly], ["Succeeded", true]);
+        assert.equal(org.org.schema.object("Account")?.fields.has("PW_Rest__c"), false);
+
+        const deployed = await connection.metadata.deployRest(zip, { rollbackOnError: true }).complete(true);
+        assert.deepEqual([deployed.status, deployed.numberComponentsDeployed], ["Succeeded", 1]);
+        assert.equal(org.org.schema.object("Account")?.fields.has("PW_Rest__c"), true);
+        const url = `/metadata/deployRequest/${deployed.id}?includeDetails=true`;
+        const request = await connection.request<{
+            deployResult: { details: { componentSuccesses: { fullName: string }[] } };
+        }>(url);
+        assert.equal(request.deployResult.details.componentSuccesses[0]?.fullName, "Account.PW_Rest__c");
+    });
+
+    it("refuses to cancel what is done, and a body that is no multipart", async () => {
+        const { id } = await connection.metadata.deploy(Buffer.from("hello"), {}).complete();
+
+        await assert.rejects(
+            connection.metadata._invoke("cancelDeploy", { String: id }),
+            /is completed and can't be canceled/
+        );
+        const body = JSON.stringify({ deployOptions: {} });
+        const post = connection.request({
+            method: "POST",
+            url: "/metadata/deployRequest",
+            body,
+            headers: { "content-type": "application/json" }
+        });
+        await assert.rejects(post, { errorCode: "MULTIPART_REQUEST_ERROR" });
+    });
+
     it("answers a wrong session with the platform's fault", async () => {
         const stranger = new jsforce.Connection({
             instanceUrl: org.url,
@@ -182,7 +234,10 @@ describe("the SOAP Metadata API, asked by jsforce", () => {
 
     it("refuses by name what it can't do", async () => {
         await assert.rejects(connection.metadata.list({ type: "ApexClass" }), /ApexClass is not supported/);
-        await assert.rejects(connection.metadata.read("Flow", ["F"]), /readMetadata of Flow is not supported/);
+        await assert.rejects(
+            connection.metadata.read("LightningComponentBundle", ["pwPanel"]),
+            /readMetadata of LightningComponentBundle is not supported/
+        );
         await assert.rejects(
             connection.metadata.rename("CustomObject", "A__c", "B__c"),
             /renameMetadata is not supported/
