@@ -9,6 +9,7 @@ export const seeded = {
     organization: madeId("00D", 1),
     administratorProfile: madeId("00e", 1),
     standardUserProfile: madeId("00e", 2),
+    minimumAccessProfile: madeId("00e", 3),
     administrator: madeId("005", 1),
     standardPricebook: madeId("01s", 1)
 } as const;
@@ -31,6 +32,11 @@ export function seedOrg(org: RowsOfOrg): void {
             PermissionsModifyAllData: true
         });
         insert(org, "Profile", { Id: seeded.standardUserProfile, Name: "Standard User", UserType: "Standard" });
+        insert(org, "Profile", {
+            Id: seeded.minimumAccessProfile,
+            Name: "Minimum Access - Salesforce",
+            UserType: "Standard"
+        });
         insert(org, "User", administratorRow);
         insert(org, "Pricebook2", {
             Id: seeded.standardPricebook,

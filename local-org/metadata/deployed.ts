@@ -20,11 +20,21 @@ export interface Component {
     readonly lastModifiedDate: string;
 }
 
+export interface ObjectPermission {
+    readonly read: boolean;
+    readonly create: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+    /** Whoever owns them; absent means no. */
+    readonly viewAll?: boolean;
+    readonly modifyAll?: boolean;
+}
+
 export interface PermissionSetGrants {
     readonly name: string;
     readonly label: string;
     readonly customPermissions: ReadonlySet<string>;
-    readonly objectPermissions: ReadonlyMap<string, { read: boolean; create: boolean; edit: boolean; delete: boolean }>;
+    readonly objectPermissions: ReadonlyMap<string, ObjectPermission>;
     /** By "Object.Field". */
     readonly fieldPermissions: ReadonlyMap<string, { readable: boolean; editable: boolean }>;
     readonly customMetadataTypes: ReadonlySet<string>;

@@ -4,6 +4,7 @@ import type { PermissionSetGrants } from "./deployed.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import { booleanOf, checkShape, childrenNamed, requiredText } from "./readElement.ts";
 import type { ElementShape } from "./readElement.ts";
+import { objectPermissionsOf } from "./objectPermissions.ts";
 import { putPermissionSetRow } from "./permissionSetRows.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
@@ -22,11 +23,6 @@ export const permissionSetShape: ElementShape = {
 
 const accessShape: ElementShape = { enforced: ["name", "enabled"], kept: [] };
 const fieldAccessShape: ElementShape = { enforced: ["field", "readable", "editable"], kept: [] };
-const objectAccessShape: ElementShape = {
-    enforced: ["object", "allowRead", "allowEdit", "allowCreate", "allowDelete"],
-    kept: [],
-    onlyAs: { modifyAllRecords: ["false"], viewAllRecords: ["true", "false"], viewAllFields: ["false"] }
-};
 
 /** What the set grants, from its deploy on; sf and clients assign it as a row of PermissionSet. */
 export const deployPermissionSet: DeployComponent = (context, { fullName, element }) => {
@@ -86,44 +82,6 @@ function enabledNames(
         if (booleanOf(entry, "enabled", false)) names.add(found);
     }
     return names;
-}
-
-function objectPermissionsOf(
-    { org }: DeployContext,
-    element: XmlElement,
-    what: string
-): PermissionSetGrants["objectPermissions"] {
-    const permissions = new Map<string, { read: boolean; edit: boolean; create: boolean; delete: boolean }>();
-    for (const entry of childrenNamed(element, "objectPermissions")) {
-        checkShape(entry, objectAccessShape, `${what}, objectPermissions`);
-        const object = org.schema.object(requiredText(entry, "object", `${what}, objectPermissions`));
-        if (object === undefined || object.kind === "customMetadata") {
-            throw new DeployProblem(
-                `${what}: In field: object - no object named ${requiredText(entry, "object", what)} found`,
-                entry.line
-            );
-        }
-        const permission = {
-            read: booleanOf(entry, "allowRead", false),
-            edit: booleanOf(entry, "allowEdit", false),
-            create: booleanOf(entry, "allowCreate", false),
-            delete: booleanOf(entry, "allowDelete", false)
-        };
-        if (!permission.read && (permission.edit || permission.create || permission.delete)) {
-            throw new DeployProblem(
-                `${what}: permission on ${object.name} depends on permission(s): Read ${object.name}`,
-                entry.line
-            );
-        }
-        if (permission.delete && !permission.edit) {
-            throw new DeployProblem(
-                `${what}: Delete ${object.name} depends on permission(s): Edit ${object.name}`,
-                entry.line
-            );
-        }
-        permissions.set(object.name, permission);
-    }
-    return permissions;
 }
 
 function fieldPermissionsOf(

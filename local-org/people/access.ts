@@ -1,7 +1,9 @@
-import type { PermissionSetGrants } from "../metadata/deployed.ts";
+import { isPermissionable } from "../schema/describeField.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { FieldSecurity } from "./fieldSecurity.ts";
+import { mayWithObject, modifiesAllOf, viewsAllOf } from "./objectAccess.ts";
+import type { Holder, ObjectWay } from "./objectAccess.ts";
 import type { RunningUser } from "./people.ts";
 
 export type Access = Pick<
@@ -13,83 +15,53 @@ export type Access = Pick<
     | "canDeleteObject"
     | "canReadField"
     | "canEditField"
+    | "viewsAllRecordsOf"
+    | "modifiesAllRecordsOf"
 >;
-
-/** What only administrators change; everyone reads it, as with the platform's Standard User profile. */
-const changedByAdministrators: ReadonlySet<string> = new Set([
-    "Organization",
-    "User",
-    "Profile",
-    "PermissionSet",
-    "PermissionSetAssignment",
-    "Product2",
-    "Pricebook2",
-    "PricebookEntry",
-    "OpportunityStage",
-    "RecordType"
-]);
-
-interface Holder {
-    readonly userId: string;
-    readonly isAdministrator: boolean;
-    readonly grants: readonly PermissionSetGrants[];
-}
 
 /**
  * What a user may do. Administrators may do everything except use a custom permission nobody granted
  * them; others need a grant for custom objects, custom fields and custom metadata types.
  */
 export function accessOf(schema: Schema, fieldSecurity: FieldSecurity, holder: Holder): Access {
-    const object = (name: string): ObjectSchema | undefined => schema.object(name);
-    const canReadObject = (name: string): boolean => readsObject(object(name), holder);
-    const canCreateObject = (name: string): boolean => changesObject(object(name), holder, "create");
-    const canEditObject = (name: string): boolean => changesObject(object(name), holder, "edit");
-    const fieldAccess = (objectName: string, fieldName: string, way: "readable" | "editable"): boolean => {
-        const on = object(objectName);
-        const field = on === undefined ? undefined : schema.field(on, fieldName);
-        if (on === undefined || field === undefined) return false;
-        if (fieldSecurity.of(holder.userId, on.name, field.name) === false) return false;
-        if (holder.isAdministrator || !field.custom || isRequired(field)) return true;
-        // Custom metadata and settings have no field-level security of their own: the type's access decides.
-        if (on.kind === "customMetadata" || on.kind === "customSetting") return true;
-        return holder.grants.some((grant) => grant.fieldPermissions.get(`${on.name}.${field.name}`)?.[way] === true);
+    const may = (name: string, way: ObjectWay): boolean => {
+        const object = schema.object(name);
+        return object !== undefined && mayWithObject(object, way, holder);
+    };
+    const mayWithField = (objectName: string, fieldName: string, way: "readable" | "editable"): boolean => {
+        const object = schema.object(objectName);
+        const field = object === undefined ? undefined : schema.field(object, fieldName);
+        if (object === undefined || field === undefined) return false;
+        const changed = fieldSecurity.of(holder.userId, object.name, field.name)?.[way];
+        return changed ?? fieldIsOpen(object, field, way, holder);
     };
     const customPermissions = new Set(
         holder.grants.flatMap((grant) => [...grant.customPermissions].map((name) => name.toLowerCase()))
     );
     return {
         hasCustomPermission: (name) => customPermissions.has(name.toLowerCase()),
-        canReadObject,
-        canCreateObject,
-        canEditObject,
-        canDeleteObject: (name) => changesObject(object(name), holder, "delete"),
+        canReadObject: (name) => may(name, "read"),
+        canCreateObject: (name) => may(name, "create"),
+        canEditObject: (name) => may(name, "edit"),
+        canDeleteObject: (name) => may(name, "delete"),
         canReadField: (objectName, fieldName) =>
-            canReadObject(objectName) && fieldAccess(objectName, fieldName, "readable"),
+            may(objectName, "read") && mayWithField(objectName, fieldName, "readable"),
         canEditField: (objectName, fieldName) =>
-            (canEditObject(objectName) || canCreateObject(objectName)) && fieldAccess(objectName, fieldName, "editable")
+            (may(objectName, "edit") || may(objectName, "create")) && mayWithField(objectName, fieldName, "editable"),
+        viewsAllRecordsOf: (name) => viewsAllOf(schema.object(name)?.name ?? name, holder),
+        modifiesAllRecordsOf: (name) => modifiesAllOf(schema.object(name)?.name ?? name, holder)
     };
 }
 
-/** A required field has no field-level security. A checkbox is never blank, yet isn't required for that. */
-function isRequired(field: FieldSchema): boolean {
-    return !field.nillable && field.type !== "boolean";
-}
-
-function readsObject(object: ObjectSchema | undefined, holder: Holder): boolean {
-    if (object === undefined) return false;
-    if (holder.isAdministrator || object.kind === "standard") return true;
-    if (object.kind === "customObject") {
-        return holder.grants.some((grant) => grant.objectPermissions.get(object.name)?.read === true);
-    }
-    return holder.grants.some((grant) => grant.customMetadataTypes.has(object.name));
-}
-
-function changesObject(object: ObjectSchema | undefined, holder: Holder, way: "create" | "edit" | "delete"): boolean {
-    if (object === undefined) return false;
-    if (holder.isAdministrator) return true;
-    if (object.kind === "standard") return !changedByAdministrators.has(object.name);
-    return (
-        object.kind === "customObject" &&
-        holder.grants.some((grant) => grant.objectPermissions.get(object.name)?.[way] === true)
-    );
+function fieldIsOpen(
+    object: ObjectSchema,
+    field: FieldSchema,
+    way: "readable" | "editable",
+    { isAdministrator, opensStandardObjects, grants }: Holder
+): boolean {
+    if (isAdministrator || (!field.custom && opensStandardObjects)) return true;
+    // Custom metadata and settings have no field-level security of their own: the type's access decides.
+    if (object.kind === "customMetadata" || object.kind === "customSetting") return true;
+    if (!isPermissionable(object, field)) return true;
+    return grants.some((grant) => grant.fieldPermissions.get(`${object.name}.${field.name}`)?.[way] === true);
 }

@@ -8,6 +8,9 @@ export interface RunningUser {
     readonly isAdministrator: boolean;
     readonly viewsAllData: boolean;
     hasCustomPermission(name: string): boolean;
+    /** "View All" or "Modify All" of the object, by permission set. */
+    viewsAllRecordsOf(objectName: string): boolean;
+    modifiesAllRecordsOf(objectName: string): boolean;
     canReadObject(objectName: string): boolean;
     canCreateObject(objectName: string): boolean;
     canEditObject(objectName: string): boolean;

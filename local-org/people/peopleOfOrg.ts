@@ -11,6 +11,9 @@ import type { Sessions } from "./sessions.ts";
 
 export const administratorProfile = "System Administrator";
 
+/** The platform's own profile that opens nothing: permission sets grant all its users may do. */
+export const minimumAccessProfile = "Minimum Access - Salesforce";
+
 interface Workplace {
     readonly schema: Schema;
     readonly store: Store;
@@ -57,7 +60,8 @@ function runningUser(workplace: Workplace, row: RecordValues): RunningUser {
     const isAdministrator =
         profileName === administratorProfile || sources.some((each) => each["PermissionsModifyAllData"] === true);
     const grants = permissionSets.flatMap((set) => workplace.deployed.permissionSet(textOf(set["Name"])) ?? []);
-    const holder = { userId: id, isAdministrator, grants };
+    const opensStandardObjects = profileName !== minimumAccessProfile;
+    const holder = { userId: id, isAdministrator, opensStandardObjects, grants };
     return {
         id,
         username: textOf(row["Username"]),

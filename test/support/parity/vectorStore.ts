@@ -64,6 +64,8 @@ const everything: RunningUser = {
     profileName: "System Administrator",
     isAdministrator: true,
     viewsAllData: true,
+    viewsAllRecordsOf: () => true,
+    modifiesAllRecordsOf: () => true,
     hasCustomPermission: () => false,
     canReadObject: () => true,
     canCreateObject: () => true,
