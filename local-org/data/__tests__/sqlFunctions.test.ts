@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { multiplyDivide } from "../sqlFunctions.ts";
+import { casefold, foldedColumn, multiplyDivide } from "../sqlFunctions.ts";
 import { freshOrg } from "./org.ts";
 
 const cases: readonly (readonly [a: bigint, b: bigint, c: bigint, result: bigint])[] = [
@@ -24,4 +24,34 @@ describe("muldiv", () => {
 
         assert.deepEqual({ ...row }, { blank: null, zero: null });
     });
+});
+
+/** Two texts, and whether they are the same but for letter case (CaseFolding.txt, statuses C and F). */
+const FOLDED: readonly (readonly [one: string, other: string, isSame: boolean])[] = [
+    ["Acme", "ACME", true],
+    ["École", "ÉCOLE", true],
+    ["Straße", "STRASSE", true],
+    ["STRAẞE", "strasse", true],
+    ["ΟΔΟΣ", "οδος", true],
+    ["\u212A", "k", true],
+    ["ﬁn", "FIN", true],
+    ["İ", "i\u0307", true],
+    ["İ", "i", false],
+    ["ı", "I", false],
+    ["ı", "i", false],
+    ["é", "e", false],
+    ["臺灣", "台灣", false],
+    ["a_b", "A_B", true]
+];
+
+describe("casefold", () => {
+    for (const [one, other, isSame] of FOLDED) {
+        it(`${isSame ? "makes one of" : "tells apart"} ${one} and ${other}, in SQL too`, () => {
+            const { store } = freshOrg();
+            const text = `SELECT ${foldedColumn("a")} = ${foldedColumn("b")} AS same FROM (SELECT ? AS a, ? AS b)`;
+
+            assert.equal(casefold(one) === casefold(other), isSame);
+            assert.equal([...store.select(text, [one, other])][0]?.["same"], isSame ? 1n : 0n);
+        });
+    }
 });
