@@ -6,9 +6,12 @@ import { outcomeOf } from "./outcomes.ts";
 import { saveParents } from "./parents.ts";
 import { refuse, unrefused } from "./pendingRecord.ts";
 import type { SaveBatch } from "./pendingRecord.ts";
+import { checkRecordAccess } from "./recordAccessChecks.ts";
 import { runSaveOrder } from "./saveBatch.ts";
 import type { BatchSetting } from "./saveBatch.ts";
+import { countComments } from "./standard/feed.ts";
 import type { SaveOutcome } from "./saveRecords.ts";
+import { standardBehaviourOf } from "./standard/standardBehaviour.ts";
 
 /** Deletes at most 200 records with all that hangs on them. Refusals are outcomes. */
 export function deleteBatch(setting: BatchSetting, given: readonly RecordValues[]): SaveOutcome[] {
@@ -16,11 +19,14 @@ export function deleteBatch(setting: BatchSetting, given: readonly RecordValues[
     const records = given.map(({ Id: id = null }, index) => storedRecord(org, object, { Id: id }, index));
     const batch = { ...setting, records };
     checkMayDelete(batch);
+    checkRecordAccess(batch, "delete");
     runBeforeDeleteFlows(batch);
     // An earlier record of the batch, or a flow, may have taken this one along.
     unrefused(batch)
         .filter((record) => org.store.read(object, record.id) !== undefined)
         .forEach((record) => removeWithChildren(batch, record));
+    standardBehaviourOf(batch).afterDelete();
+    if (object.name === "FeedComment") unrefused(batch).forEach(({ values }) => countComments(org, values));
     saveParents(batch, runSaveOrder);
     return records.map(outcomeOf);
 }

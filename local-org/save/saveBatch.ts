@@ -6,6 +6,7 @@ import { outcomeOf } from "./outcomes.ts";
 import { saveParents } from "./parents.ts";
 import { refuse, unrefused } from "./pendingRecord.ts";
 import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
+import { checkRecordAccess } from "./recordAccessChecks.ts";
 import { leaveToSavesInProgress } from "./recursiveSave.ts";
 import type { SaveOutcome } from "./saveRecords.ts";
 import { standardBehaviourOf } from "./standard/standardBehaviour.ts";
@@ -27,6 +28,7 @@ export function saveBatch(
 ): SaveOutcome[] {
     const batch = { ...setting, records: loadRecords(setting.org, operation, setting.object, given) };
     checkGivenFields(batch);
+    checkRecordAccess(batch, "edit");
     runSaveOrder(batch);
     return batch.records.map(outcomeOf);
 }
