@@ -17,6 +17,10 @@ export function filledIn(json: unknown, answered: ReadonlyMap<string, SubReply>)
     return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, filledIn(value, answered)]));
 }
 
+/** What every JavaScript object inherits was never part of an answer. */
+const isOwnValue = (from: unknown, step: string): boolean =>
+    typeof from === "object" && from !== null && Object.hasOwn(from, step);
+
 function valueAt(id: string, path: string, answered: ReadonlyMap<string, SubReply>): string {
     const reply = answered.get(id);
     if (reply === undefined || reply.status >= 400) {
@@ -25,7 +29,7 @@ function valueAt(id: string, path: string, answered: ReadonlyMap<string, SubRepl
     }
     const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
     const value = steps.reduce<unknown>(
-        (from, step) => (typeof from === "object" && from !== null ? Reflect.get(from, step) : undefined),
+        (from, step) => (isOwnValue(from, step) ? Reflect.get(Object(from), step) : undefined),
         reply.body
     );
     if (value === undefined || value === null || typeof value === "object") {
