@@ -1,8 +1,12 @@
 import type { RecordValues } from "../data/value.ts";
-import type { Org } from "../org.ts";
 import { OrgError } from "../orgError.ts";
+import { seesRecord } from "../people/recordAccess.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
+import type { Call } from "./call.ts";
 import { givenValue } from "./givenValue.ts";
+
+/** As whom a record is given, and to which org. */
+type Giver = Pick<Call, "org" | "user">;
 
 export type JsonObject = Record<string, unknown>;
 
@@ -18,24 +22,26 @@ export function jsonObject(json: unknown): JsonObject {
 
 /**
  * A record's JSON as typed values under exact field names. A parent may be named by one of its unique
- * fields: `"Account": { "External_Id__c": "x" }`. Throws OrgError for a field that isn't there, or is there twice:
- * which of "Name" and "name" the platform would take is not known.
+ * fields: `"Account": { "External_Id__c": "x" }`. Throws OrgError for a field that isn't there for this user, or is
+ * there twice: which of "Name" and "name" the platform would take is not known.
  */
-export function givenRecord(org: Org, object: ObjectSchema, json: JsonObject): RecordValues {
+export function givenRecord(giver: Giver, object: ObjectSchema, json: JsonObject): RecordValues {
+    const { org, user } = giver;
     const values: RecordValues = {};
     const spellings = new Map<string, string>();
     for (const [name, value] of Object.entries(json)) {
         if (name === "attributes") continue;
         const field = org.schema.field(object, name);
         const reference = field === undefined ? org.schema.parentRelationship(object, name) : undefined;
-        const target = (field ?? reference)?.name ?? name;
-        const other = spellings.get(target);
-        if (other !== undefined) throw givenTwice(target, other, name);
-        spellings.set(target, name);
+        const given = field ?? reference;
+        if (given === undefined || !user.canReadField(object.name, given.name)) throw noSuchColumn(name, object);
+        const other = spellings.get(given.name);
+        if (other !== undefined) throw givenTwice(given.name, other, name);
+        spellings.set(given.name, name);
         if (field !== undefined) {
             values[field.name] = givenValue(field, value);
         } else if (reference !== undefined && isJsonObject(value)) {
-            values[reference.name] = idOfParent(org, reference.reference?.to ?? [], value);
+            values[reference.name] = idOfParent(giver, reference.reference?.to ?? [], value);
         } else {
             throw noSuchColumn(name, object);
         }
@@ -52,16 +58,18 @@ function givenTwice(field: string, one: string, other: string): OrgError {
     return new OrgError("INVALID_FIELD", message, { fields: [field] });
 }
 
-function idOfParent(org: Org, targets: readonly string[], json: JsonObject): string {
+function idOfParent({ org, user }: Giver, targets: readonly string[], json: JsonObject): string {
     const [name, ...others] = Object.keys(json).filter((key) => key !== "attributes");
     const [target] = targets;
     const parent = target === undefined ? undefined : org.schema.object(target);
     const field = parent === undefined || name === undefined ? undefined : org.schema.field(parent, name);
-    if (parent === undefined || name === undefined || field === undefined || others.length > 0) {
+    const isReadable = field !== undefined && user.canReadField(parent?.name ?? "", field.name);
+    if (parent === undefined || name === undefined || !isReadable || others.length > 0) {
         throw new OrgError("INVALID_FIELD", `A parent must be named by one field of ${targets.join(" or ")}.`);
     }
     const value = givenValue(field, json[name]);
-    const rows = typeof value === "string" ? org.store.readMany(parent, { field: field.name, isOneOf: [value] }) : [];
+    const found = typeof value === "string" ? org.store.readMany(parent, { field: field.name, isOneOf: [value] }) : [];
+    const rows = found.filter((row) => seesRecord(org, user, parent, row));
     const [row] = rows;
     if (row === undefined || rows.length > 1) {
         throw new OrgError(

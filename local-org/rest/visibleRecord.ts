@@ -2,8 +2,8 @@ import { isRecordId, to18 } from "../data/recordId.ts";
 import type { RecordValues } from "../data/value.ts";
 import { OrgError } from "../orgError.ts";
 import { wasDeleted } from "../save/deletedRecords.ts";
+import { seesRecord } from "../people/recordAccess.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
-import { executeSoql } from "../soql/executeSoql.ts";
 import type { Call } from "./call.ts";
 import { notFound } from "./problems.ts";
 
@@ -23,10 +23,6 @@ export function visibleRecord(call: Pick<Call, "org" | "user">, object: ObjectSc
     const row = org.store.read(object, id);
     if (row === undefined && wasDeleted(org, id)) throw new OrgError("ENTITY_IS_DELETED", "entity is deleted");
     if (row === undefined) throw notFound();
-    if (!user.viewsAllData) {
-        const { schema, store, clock } = org;
-        const context = { schema, store, clock, user };
-        if (executeSoql(context, `SELECT Id FROM ${object.name} WHERE Id = '${id}'`).totalSize === 0) throw notFound();
-    }
+    if (!seesRecord(org, user, object, row)) throw notFound();
     return row;
 }

@@ -28,7 +28,7 @@ export const collectionRoutes: readonly Route[] = [
 
 function createMany(call: Call): Reply {
     return saveGiven(call, (object, json) => {
-        const values = givenRecord(call.org, object, json);
+        const values = givenRecord(call, object, json);
         if (values["Id"] !== undefined) {
             throw new OrgError("INVALID_FIELD", "The Id field should not be specified in the sobject data.", {
                 fields: ["Id"]
@@ -40,7 +40,7 @@ function createMany(call: Call): Reply {
 
 function updateMany(call: Call): Reply {
     return saveGiven(call, (object, json) => {
-        const values = givenRecord(call.org, object, json);
+        const values = givenRecord(call, object, json);
         visible(call, object, values);
         return { operation: "update", object, values };
     });
@@ -48,18 +48,18 @@ function updateMany(call: Call): Reply {
 
 function upsertMany(call: Call): Reply {
     const target = objectOfPath(call);
-    const field = externalIdField(call.org, target, call.parts["field"] ?? "");
+    const field = externalIdField(call, target, call.parts["field"] ?? "");
     const created = new Set<CollectionItem>();
     const items = givenRecords(call).map((json) =>
         attempt((): CollectionItem => {
             const { [field.name]: key, ...rest } = json;
             const row = rowByExternalId(call.org, target, field, key);
-            const values = givenRecord(call.org, target, rest);
+            const values = givenRecord(call, target, rest);
             if (row !== undefined) {
                 visible(call, target, row);
                 return { operation: "update", object: target, values: { ...values, Id: row["Id"] ?? null } };
             }
-            const named = givenRecord(call.org, target, { [field.name]: key });
+            const named = givenRecord(call, target, { [field.name]: key });
             const item: CollectionItem = { operation: "insert", object: target, values: { ...values, ...named } };
             created.add(item);
             return item;

@@ -61,7 +61,7 @@ function updateRecord(call: Call): Reply {
 
 /** The fields in the body; the Id of a record stands in the path only. */
 export function givenFields(call: Call, object: ObjectSchema): RecordValues {
-    const values = givenRecord(call.org, object, jsonObject(call.body));
+    const values = givenRecord(call, object, jsonObject(call.body));
     if (values["Id"] !== undefined) {
         const message = "The Id field should not be specified in the sobject data.";
         throw new OrgError("INVALID_FIELD", message, { fields: ["Id"] });

@@ -20,7 +20,7 @@ export const upsertRoutes: readonly Route[] = [
 
 function upsert(call: Call): Reply {
     const object = objectOfPath(call);
-    const field = externalIdField(call.org, object, part(call, "field"));
+    const field = externalIdField(call, object, part(call, "field"));
     const existing = rowByExternalId(call.org, object, field, part(call, "value"));
     const given = givenFields(call, object);
     if (existing === undefined) {
@@ -52,16 +52,21 @@ function deleteByExternalId(call: Call): Reply {
 }
 
 function existingRow(call: Call, object: ObjectSchema): RecordValues {
-    const field = externalIdField(call.org, object, part(call, "field"));
+    const field = externalIdField(call, object, part(call, "field"));
     const row = rowByExternalId(call.org, object, field, part(call, "value"));
     if (row === undefined) throw notFound();
     return row;
 }
 
 /** The field, when it may name a record: an external id, or Id itself. */
-export function externalIdField(org: Org, object: ObjectSchema, name: string): FieldSchema {
+export function externalIdField(
+    { org, user }: Pick<Call, "org" | "user">,
+    object: ObjectSchema,
+    name: string
+): FieldSchema {
     const field = org.schema.field(object, name);
-    if (field === undefined || !(field.externalId || field.name === "Id")) {
+    const isReadable = field !== undefined && user.canReadField(object.name, field.name);
+    if (!isReadable || !(field.externalId || field.name === "Id")) {
         const message = `Provided external ID field does not exist or is not accessible: ${name}`;
         throw new OrgError("NOT_FOUND", message, { status: 404 });
     }
