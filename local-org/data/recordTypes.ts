@@ -1,11 +1,13 @@
 import { reference } from "../schema/fields.ts";
-import type { ObjectSchema, RecordTypeSchema } from "../schema/objectSchema.ts";
+import type { ObjectSchema, ProcessSchema, RecordTypeSchema } from "../schema/objectSchema.ts";
+import { withProcess } from "./businessProcesses.ts";
 import type { LoadedTable } from "./loadTable.ts";
 import type { ProcessStages } from "./processStages.ts";
 import type { RowsOfOrg } from "./scope.ts";
 import type { RecordValues } from "./value.ts";
 
-const recordTypeId = reference("RecordTypeId", "RecordType", { label: "Record Type ID" });
+/** There only where an object has record types. */
+export const recordTypeId = reference("RecordTypeId", "RecordType", { label: "Record Type ID" });
 
 const isRecordTypeTable = ({ object }: LoadedTable): boolean => object.name === "RecordType";
 
@@ -48,21 +50,32 @@ export function adoptRecordTypes(org: RowsOfOrg, loaded: readonly LoadedTable[],
     if (!loaded.some(isRecordTypeTable)) return;
     const rows = recordTypeRows(org);
     for (const object of new Set(rows.flatMap((row) => objectOf(org, row) ?? []))) {
+        const processes = rowsOf(org, "BusinessProcess").flatMap((row) => processOf(object, row, processStages));
         const recordTypes = rows
             .filter((row) => objectOf(org, row) === object)
-            .map((row) => recordTypeOf(row, processStages));
-        org.schema.putObject({ ...object, recordTypes });
+            .map((row) => withProcess(object.name, recordTypeOf(row), processes));
+        org.schema.putObject({ ...object, recordTypes, processes });
     }
 }
 
-function recordTypeOf(row: RecordValues, processStages: ProcessStages): RecordTypeSchema {
-    const stages = processStages.get(String(row["BusinessProcessId"]));
+function processOf(object: ObjectSchema, row: RecordValues, processStages: ProcessStages): ProcessSchema[] {
+    const id = String(row["Id"]);
+    const stages = processStages.get(id);
+    const isOfObject = (row["TableEnumOrId"] ?? "Opportunity") === object.name;
+    return stages === undefined || !isOfObject
+        ? []
+        : [{ id, name: String(row["Name"]), values: new Set(stages.keys()) }];
+}
+
+function recordTypeOf(row: RecordValues): RecordTypeSchema {
+    const process = row["BusinessProcessId"];
     return {
         id: String(row["Id"]),
         name: String(row["Name"]),
         developerName: String(row["DeveloperName"]),
         active: row["IsActive"] === true,
-        picklists: new Map(stages === undefined ? [] : [["StageName", new Set(stages.keys())]])
+        processId: typeof process === "string" ? process : null,
+        picklists: new Map()
     };
 }
 

@@ -139,7 +139,12 @@ function linksOf(object: ObjectSchema, version: string) {
  * user here, so a record made without a record type has none; profiles assign none in this org.
  */
 function recordTypeInfosOf(object: ObjectSchema, describeLink: string) {
-    const infoOf = ({ active, developerName, id, name }: Omit<RecordTypeSchema, "picklists">) => ({
+    const infoOf = ({
+        active,
+        developerName,
+        id,
+        name
+    }: Pick<RecordTypeSchema, "active" | "developerName" | "id" | "name">) => ({
         active,
         available: active,
         defaultRecordTypeMapping: id === masterRecordTypeId,

@@ -169,6 +169,7 @@ const isNameLookup = (object: ObjectSchema, field: FieldSchema): boolean =>
 /** Whether field-level security can be set for the field at all. */
 export function isPermissionable(object: ObjectSchema, field: FieldSchema): boolean {
     const name = `${object.name}.${field.name}`;
+    if (field.name === "RecordTypeId") return false;
     if (field.custom) {
         return field.nillable || field.type === "boolean";
     }

@@ -97,12 +97,22 @@ export interface FieldSchema {
     readonly extraTypeInfo: string | null;
 }
 
+/** A sales process (of Opportunity) or lead process. Its row stands in BusinessProcess. */
+export interface ProcessSchema {
+    readonly id: string;
+    readonly name: string;
+    /** API names of the stages or statuses that it offers. */
+    readonly values: ReadonlySet<string>;
+}
+
 /** A record type of an object. Its row stands in RecordType; this is what describe and picklists ask of it. */
 export interface RecordTypeSchema {
     readonly id: string;
     readonly name: string;
     readonly developerName: string;
     readonly active: boolean;
+    /** The process that says which stages or statuses it offers; null where it has none. */
+    readonly processId: string | null;
     /** The values it offers by picklist field; a field that isn't named offers all its active ones. */
     readonly picklists: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -120,4 +130,5 @@ export interface ObjectSchema {
     readonly fields: ReadonlyMap<string, FieldSchema>;
     /** Absent: none but the master, and then the object has no RecordTypeId either. */
     readonly recordTypes?: readonly RecordTypeSchema[];
+    readonly processes?: readonly ProcessSchema[];
 }
