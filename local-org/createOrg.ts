@@ -15,6 +15,7 @@ import type { People, RunningUser } from "./people/people.ts";
 import { peopleOfOrg } from "./people/peopleOfOrg.ts";
 import { createSessions } from "./people/sessions.ts";
 import { createTransactionLog } from "./save/transactionLog.ts";
+import { formulaFieldEvaluator } from "./save/formulaFields.ts";
 import { createSchema } from "./schema/createSchema.ts";
 import type { Schema } from "./schema/schema.ts";
 
@@ -41,7 +42,7 @@ export interface OrgWithControls {
 export function createOrg(options: OrgOptions): OrgWithControls {
     const { clock, newSecret, load, file, nullMode = "blankAsBlank" } = options;
     const schema = createSchema();
-    const store = openStore(schema, file);
+    const store = openStore(schema, file, clock);
     try {
         const rows = { schema, store, clock };
         seedOrg(rows);
@@ -54,7 +55,9 @@ export function createOrg(options: OrgOptions): OrgWithControls {
         const plays = settlePlay(rows, id, options.plays);
         const transactions = createTransactionLog();
         const org: Org = { id, schema, store, people, deployed, clock, nullMode, plays, transactions };
-        return { org, deployed, clock, fieldSecurity, administrator: administratorOf(schema, store, people) };
+        const administrator = administratorOf(schema, store, people);
+        store.evaluateFormulasWith(formulaFieldEvaluator(org, administrator));
+        return { org, deployed, clock, fieldSecurity, administrator };
     } catch (error) {
         store.close();
         throw error;
