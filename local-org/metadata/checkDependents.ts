@@ -2,6 +2,7 @@ import type { DeployContext } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import type { ComponentMessage } from "./deployReport.ts";
 import { runVersion } from "./flowVersions.ts";
+import { checkFormulaField } from "./formulaFields.ts";
 import { failure } from "./planPackage.ts";
 import { compileCondition } from "./validationRules.ts";
 
@@ -10,7 +11,21 @@ import { compileCondition } from "./validationRules.ts";
  * removes or changes what they read fails and names them.
  */
 export function checkDependents(context: DeployContext): ComponentMessage[] {
-    return [...checkRules(context), ...checkFlows(context)];
+    return [...checkFormulas(context), ...checkRules(context), ...checkFlows(context)];
+}
+
+function checkFormulas(context: DeployContext): ComponentMessage[] {
+    return context.org.schema
+        .objects()
+        .flatMap((object) =>
+            [...object.fields.values()]
+                .filter(({ computation }) => computation?.kind === "formula")
+                .flatMap((field) =>
+                    attempt("CustomField", `${object.name}.${field.name}`, () =>
+                        checkFormulaField(context, object, field)
+                    )
+                )
+        );
 }
 
 function checkRules(context: DeployContext): ComponentMessage[] {

@@ -1,10 +1,12 @@
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { DeployComponent, DeployContext } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
+import { formulaFieldOf } from "./formulaFields.ts";
 import { fieldOf } from "./fieldTypes.ts";
 import { fieldShape } from "./fieldShape.ts";
-import { checkShape, requiredText } from "./readElement.ts";
+import { checkShape, childNamed, requiredText } from "./readElement.ts";
 import { rollUpOf } from "./rollUpFields.ts";
+import type { XmlElement } from "./xmlElement.ts";
 
 /** Custom fields on standard and custom objects. Describe shows them at once; existing rows get their default. */
 export const deployCustomField: DeployComponent = (context, { fullName, element }) => {
@@ -21,15 +23,24 @@ export const deployCustomField: DeployComponent = (context, { fullName, element 
     checkShape(element, fieldShape, `CustomField ${fullName}`);
     const type = requiredText(element, "type", `CustomField ${fullName}`);
     const existing = schema.field(object, fieldName);
-    const field =
-        type === "Summary"
-            ? rollUpOf(context, object, fieldName, element)
-            : fieldOf(context, object, fieldName, element);
+    const field = described(context, object, fieldName, element, type);
     checkChange(existing, field);
     if (existing === undefined) checkRoom(object, field);
     putField(context, object, field, type);
     return existing === undefined ? "created" : "changed";
 };
+
+function described(
+    context: DeployContext,
+    object: ObjectSchema,
+    name: string,
+    element: XmlElement,
+    type: string
+): FieldSchema {
+    if (type === "Summary") return rollUpOf(context, object, name, element);
+    if (childNamed(element, "formula") !== undefined) return formulaFieldOf(context, object, name, element);
+    return fieldOf(context, object, name, element);
+}
 
 function putField({ org }: DeployContext, object: ObjectSchema, field: FieldSchema, type: string): void {
     org.schema.putField(object.name, field);
@@ -40,6 +51,14 @@ function putField({ org }: DeployContext, object: ObjectSchema, field: FieldSche
 // Values would have to be converted; numbers of another scale are, by the store.
 function checkChange(existing: FieldSchema | undefined, field: FieldSchema): void {
     if (existing === undefined) return;
+    if ((existing.computation === null) !== (field.computation === null)) {
+        throw new DeployProblem(
+            `${field.name} exists and ${existing.computation === null ? "is stored" : "is a formula"}: delete it first`
+        );
+    }
+    if ((existing.autoNumber === null) !== (field.autoNumber === null)) {
+        throw new DeployProblem(`${field.name} can't be made an auto number field, or another of one: delete it first`);
+    }
     if (existing.type !== field.type || (existing.rollUp === null) !== (field.rollUp === null)) {
         throw new DeployProblem(
             `${field.name} exists with type ${existing.type}; this local org can't change it to ${field.type}: delete it first`

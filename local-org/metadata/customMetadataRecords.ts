@@ -81,9 +81,25 @@ function givenValues(
         }
         const value = childNamed(entry, "value");
         const isNil = value === undefined || value.attributes["xsi:nil"] === "true";
-        given[field.name] = valueOfText(field, isNil ? "" : value.text);
+        const text = isNil ? "" : value.text;
+        given[field.name] =
+            field.reference === null || text === ""
+                ? valueOfText(field, text)
+                : idOfRecord(context, field, text, fullName);
     }
     return given;
+}
+
+/** A metadata relationship is written with the other record's name. */
+function idOfRecord(context: DeployContext, field: FieldSchema, name: string, fullName: string): string {
+    const target = context.org.schema.object(field.reference?.to[0] ?? "");
+    const row = target === undefined ? undefined : recordNamed(context, target, name);
+    if (row === undefined) {
+        throw new DeployProblem(
+            `CustomMetadata ${fullName}: ${field.name} names ${name}, which is no record of ${target?.name}`
+        );
+    }
+    return String(row["Id"]);
 }
 
 function checkRequired(object: ObjectSchema, values: RecordValues, fullName: string, isNew: boolean): void {

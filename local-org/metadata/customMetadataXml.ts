@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { RecordValues, Value } from "../data/value.ts";
+import type { Org } from "../org.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import { escapeXml } from "./xmlElement.ts";
 
@@ -14,12 +15,22 @@ const xsdTypes: Readonly<Partial<Record<FieldSchema["type"], string>>> = {
 };
 
 /** What stands inside a CustomMetadata file or SOAP record: label, protected and one `values` a custom field. */
-export function customMetadataContent(object: ObjectSchema, row: Readonly<RecordValues>): string {
+export function customMetadataContent(
+    org: Pick<Org, "schema" | "store">,
+    object: ObjectSchema,
+    row: Readonly<RecordValues>
+): string {
     const values = [...object.fields.values()]
         .filter((field) => field.custom)
-        .map((field) => valuesElement(field, row[field.name] ?? null))
+        .map((field) => valuesElement(field, asWritten(org, field, row[field.name] ?? null)))
         .join("");
     return `    <label>${escapeXml(String(row["MasterLabel"]))}</label>\n    <protected>false</protected>\n${values}`;
+}
+
+/** A metadata relationship is written with the other record's name. */
+function asWritten({ schema, store }: Pick<Org, "schema" | "store">, field: FieldSchema, value: Value): Value {
+    const target = field.reference === null || value === null ? undefined : schema.objectOfId(String(value));
+    return target === undefined ? value : (store.read(target, String(value))?.["DeveloperName"] ?? null);
 }
 
 function valuesElement(field: FieldSchema, value: Value): string {

@@ -1,5 +1,7 @@
+import { autoNumber } from "../schema/fields.ts";
 import { baseFields, byName, freeKeyPrefix } from "../schema/objects.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
+import { numberingOf } from "./autoNumberFields.ts";
 import type { DeployComponent } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import { checkShape, childNamed, requiredText, textOf } from "./readElement.ts";
@@ -39,9 +41,8 @@ export const customObjectShape: ElementShape = {
 };
 
 const nameFieldShape: ElementShape = {
-    enforced: ["label"],
-    kept: ["trackFeedHistory", "trackHistory"],
-    onlyAs: { type: ["Text"] }
+    enforced: ["label", "type", "displayFormat", "startingNumber"],
+    kept: ["trackFeedHistory", "trackHistory"]
 };
 
 /** Custom objects, custom metadata types and hierarchy custom settings; of a standard object only what is kept. */
@@ -105,5 +106,15 @@ function withNameField(object: string, fields: ObjectSchema["fields"], element: 
     checkShape(nameField, nameFieldShape, `CustomObject ${object}, nameField`);
     const name = fields.get("Name");
     const label = requiredText(nameField, "label", `CustomObject ${object}, nameField`);
-    return name === undefined ? fields : new Map([...fields, ["Name", { ...name, label }]]);
+    if (name === undefined) return fields;
+    const what = `CustomObject ${object}, nameField`;
+    const type = textOf(nameField, "type") ?? "Text";
+    if (type !== "Text" && type !== "AutoNumber") {
+        throw new DeployProblem(`${what}: type ${type} is not supported by this local org`, nameField.line);
+    }
+    const named =
+        type === "Text"
+            ? { ...name, label, autoNumber: null, createable: true, updateable: true }
+            : autoNumber("Name", numberingOf(nameField, what), { label, nameField: true });
+    return new Map([...fields, ["Name", named]]);
 }

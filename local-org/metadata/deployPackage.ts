@@ -49,19 +49,31 @@ export function deployPackage(context: DeployContext, files: PackageFiles, optio
 class NotKept extends Error {}
 
 function deployAll(context: DeployContext, plan: PackagePlan): ComponentMessage[] {
-    return [...plan.messages, ...plan.components.flatMap((component) => deployOne(context, component))];
+    const messages = new Map<PlannedComponent, ComponentMessage>();
+    let waiting = plan.components;
+    let before = Infinity;
+    // What refers to another of its own type, a formula to a formula, may come before it: it has its turn again.
+    while (waiting.length > 0 && waiting.length < before) {
+        before = waiting.length;
+        for (const component of waiting) messages.set(component, deployOne(context, component));
+        waiting = waiting.filter((component) => {
+            const message = messages.get(component);
+            return message !== undefined && hasFailed(message);
+        });
+    }
+    return [...plan.messages, ...plan.components.flatMap((component) => messages.get(component) ?? [])];
 }
 
-function deployOne(context: DeployContext, component: PlannedComponent): ComponentMessage[] {
+function deployOne(context: DeployContext, component: PlannedComponent): ComponentMessage {
     const { type, fullName, path } = component;
     try {
         const outcome = context.org.store.transaction(() => deployerOf(type.name)(context, component));
         keepFiles(context, component);
         const done = { componentType: type.name, fullName, fileName: path, outcome, line: null };
-        if (type.support === "enforced") return [{ ...done, problem: null, problemType: null }];
-        return [{ ...done, problem: storedWarning(type.name, fullName), problemType: "Warning" }];
+        if (type.support === "enforced") return { ...done, problem: null, problemType: null };
+        return { ...done, problem: storedWarning(type.name, fullName), problemType: "Warning" };
     } catch (error) {
-        return [failureOf(error, component)];
+        return failureOf(error, component);
     }
 }
 

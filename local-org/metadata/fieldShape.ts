@@ -21,7 +21,12 @@ export const fieldShape: ElementShape = {
         "summaryForeignKey",
         "summarizedField",
         "summaryOperation",
-        "summaryFilterItems"
+        "summaryFilterItems",
+        "formula",
+        "formulaTreatBlanksAs",
+        "displayFormat",
+        "startingNumber",
+        "trackHistory"
     ],
     kept: [
         "description",
@@ -29,7 +34,6 @@ export const fieldShape: ElementShape = {
         "visibleLines",
         "relationshipLabel",
         "relationshipOrder",
-        "trackHistory",
         "trackFeedHistory",
         "trackTrending",
         "businessStatus",
@@ -64,10 +68,13 @@ export const fieldTypeNames = [
     "Date",
     "DateTime",
     "Picklist",
+    "MultiselectPicklist",
+    "AutoNumber",
     "Email",
     "Phone",
     "Url",
     "Lookup",
     "MasterDetail",
+    "MetadataRelationship",
     "Summary"
 ] as const;

@@ -1,3 +1,4 @@
+import { autoNumberOf } from "./autoNumberFields.ts";
 import { field } from "../schema/fields.ts";
 import type { FieldOptions } from "../schema/fields.ts";
 import type { FieldSchema, FieldType, ObjectSchema } from "../schema/objectSchema.ts";
@@ -6,7 +7,7 @@ import { DeployProblem } from "./deployProblem.ts";
 import { fieldTypeNames } from "./fieldShape.ts";
 import { picklistOf } from "./picklistFields.ts";
 import { booleanOf, childNamed, integerOf, requiredText, textOf } from "./readElement.ts";
-import { referenceOf } from "./referenceFields.ts";
+import { metadataRelationshipOf, referenceOf } from "./referenceFields.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
 const plainTypes: Readonly<Record<string, { type: FieldType; length: number }>> = {
@@ -52,7 +53,13 @@ export function fieldOf(context: DeployContext, object: ObjectSchema, name: stri
         case "LongTextArea":
             return longTextField(name, element, what, common);
         case "Picklist":
-            return picklistOf(name, element, what, common);
+            return picklistOf(name, "picklist", element, what, common);
+        case "MultiselectPicklist":
+            return picklistOf(name, "multipicklist", element, what, common);
+        case "AutoNumber":
+            return autoNumberOf(name, element, what, common);
+        case "MetadataRelationship":
+            return metadataRelationshipOf(context, object, name, element, common);
         default:
             return referenceOf(context, object, name, element, common);
     }
@@ -68,8 +75,22 @@ export function commonOptions(element: XmlElement, what: string): FieldOptions {
         nillable: !booleanOf(element, "required", false),
         unique: booleanOf(element, "unique", false),
         externalId: booleanOf(element, "externalId", false),
+        trackHistory: booleanOf(element, "trackHistory", false),
         inlineHelpText: textOf(element, "inlineHelpText") ?? null
     };
+}
+
+/** What stands in a field with these digits. Throws DeployProblem for digits that the platform doesn't have. */
+export function digitsOf(element: XmlElement, what: string): { precision: number; scale: number } {
+    const precision = integerOf(element, "precision") ?? 0;
+    const scale = integerOf(element, "scale");
+    if (precision < 1 || precision > 18 || scale === undefined || scale > precision) {
+        throw new DeployProblem(
+            `${what}: precision must be from 1 to 18, and scale must be given and not above it`,
+            element.line
+        );
+    }
+    return { precision, scale };
 }
 
 function textField(name: string, element: XmlElement, what: string, common: FieldOptions): FieldSchema {
@@ -100,15 +121,7 @@ function numberField(
     what: string,
     common: FieldOptions
 ): FieldSchema {
-    const precision = integerOf(element, "precision") ?? 0;
-    const scale = integerOf(element, "scale");
-    if (precision < 1 || precision > 18 || scale === undefined || scale > precision) {
-        throw new DeployProblem(
-            `${what}: precision must be from 1 to 18, and scale must be given and not above it`,
-            element.line
-        );
-    }
-    return field(name, type, { ...common, precision, scale, defaultValue: literalDefault(element, what) });
+    return field(name, type, { ...common, ...digitsOf(element, what), defaultValue: literalDefault(element, what) });
 }
 
 /** A default is a formula; the ones read here are a quoted text and a number. */

@@ -6,8 +6,17 @@ import { picklistValueShape, valueSetDefinitionShape, valueSetShape } from "./fi
 import { booleanOf, checkShape, childNamed, childrenNamed, requiredText, textOf } from "./readElement.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
+/** As describe tells it of a multi-select picklist. */
+const longestMultiselect = 4099;
+
 /** A picklist with its own values; global value sets and controlling fields are refused. */
-export function picklistOf(name: string, element: XmlElement, what: string, common: FieldOptions): FieldSchema {
+export function picklistOf(
+    name: string,
+    type: "picklist" | "multipicklist",
+    element: XmlElement,
+    what: string,
+    common: FieldOptions
+): FieldSchema {
     const valueSet = childNamed(element, "valueSet");
     if (valueSet === undefined) throw new DeployProblem(`${what}: required element valueSet is missing`, element.line);
     checkShape(valueSet, valueSetShape, `${what}, valueSet`);
@@ -17,9 +26,9 @@ export function picklistOf(name: string, element: XmlElement, what: string, comm
     checkShape(definition, valueSetDefinitionShape, `${what}, valueSetDefinition`);
     const values = childrenNamed(definition, "value").map((value) => picklistValue(value, what));
     if (values.length === 0) throw new DeployProblem(`${what}: a picklist needs at least one value`, definition.line);
-    const declared = field(name, "picklist", {
+    const declared = field(name, type, {
         ...common,
-        length: 255,
+        length: type === "picklist" ? 255 : longestMultiselect,
         restrictedPicklist: booleanOf(valueSet, "restricted", false),
         defaultValue: values.find((value) => value.isDefault)?.value ?? null
     });

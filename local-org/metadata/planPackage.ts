@@ -34,9 +34,17 @@ export function planPackage(files: PackageFiles, members: Members): PackagePlan 
         }
     }
     messages.push(...missingFiles(components, messages, members));
-    const order = (component: PlannedComponent): number => metadataTypes.indexOf(component.type);
-    return { components: components.sort((one, other) => order(one) - order(other)), messages };
+    return { components: components.sort((one, other) => placeOf(one) - placeOf(other)), messages };
 }
+
+/** Types in the order of their table; a field that is computed waits for the records its formula may read. */
+function placeOf({ type, element }: PlannedComponent): number {
+    const isComputed =
+        element?.children.some(({ name }) => name === "formula" || name === "summaryForeignKey") === true;
+    return type.name === "CustomField" && isComputed ? afterRecords : metadataTypes.indexOf(type);
+}
+
+const afterRecords = metadataTypes.findIndex(({ name }) => name === "CustomMetadata") + 0.5;
 
 export function failure(
     componentType: string,

@@ -33,8 +33,11 @@ export function referenceOf(
         );
     }
     const constraint = textOf(element, "deleteConstraint") ?? "SetNull";
-    if (constraint === "Restrict") {
-        throw new DeployProblem(`${what}: deleteConstraint Restrict is not supported by this local org`, element.line);
+    if (!["SetNull", "Restrict", "Cascade"].includes(constraint)) {
+        throw new DeployProblem(
+            `${what}: deleteConstraint ${constraint} is not supported by this local org`,
+            element.line
+        );
     }
     const children = textOf(element, "relationshipName");
     return reference(name, target.name, {
@@ -43,6 +46,35 @@ export function referenceOf(
         updateable: !isDetail || booleanOf(element, "reparentableMasterDetail", false),
         relationshipName: name.replace(/__c$/, "__r"),
         ...(children === undefined ? {} : { children: `${children}__r` }),
-        cascadeDelete: isDetail || constraint === "Cascade"
+        cascadeDelete: isDetail || constraint === "Cascade",
+        restrictedDelete: constraint === "Restrict"
+    });
+}
+
+/** From one custom metadata type to another. Files give the other record's name, the row holds its Id. */
+export function metadataRelationshipOf(
+    { org }: DeployContext,
+    object: ObjectSchema,
+    name: string,
+    element: XmlElement,
+    common: FieldOptions
+): FieldSchema {
+    const what = `CustomField ${object.name}.${name}`;
+    if (object.kind !== "customMetadata") {
+        throw new DeployProblem(`${what}: only a custom metadata type has metadata relationships`, element.line);
+    }
+    const targetName = requiredText(element, "referenceTo", what);
+    const target = org.schema.object(targetName);
+    if (target?.kind !== "customMetadata") {
+        throw new DeployProblem(
+            `${what}: a metadata relationship to ${targetName} is not supported by this local org, only one to a custom metadata type`,
+            element.line
+        );
+    }
+    const children = textOf(element, "relationshipName");
+    return reference(name, target.name, {
+        ...common,
+        relationshipName: name.replace(/__c$/, "__r"),
+        ...(children === undefined ? {} : { children: `${children}__r` })
     });
 }

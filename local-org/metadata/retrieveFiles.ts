@@ -110,7 +110,7 @@ function contentOf(context: DeployContext, component: Component): string | Uint8
     const { object, developerName } = findType(context, component.fullName);
     const row = recordNamed(context, object, developerName);
     if (row === undefined) return component.content;
-    const content = customMetadataContent(object, row);
+    const content = customMetadataContent(context.org, object, row);
     return `<?xml version="1.0" encoding="UTF-8"?>\n<CustomMetadata xmlns="${namespace}" ${xsi}>\n${content}</CustomMetadata>\n`;
 }
 

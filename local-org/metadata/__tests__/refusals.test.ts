@@ -89,10 +89,28 @@ const refusals: Readonly<Record<string, Refusal>> = {
         fieldOf("StageName", "Picklist"),
         /takes custom fields only/
     ),
-    "a formula field": field(
+    "a formula with a function that isn't known": field(
         "Number",
-        "<formula>1</formula><precision>3</precision><scale>0</scale>",
-        /element formula is not supported/
+        "<formula>FROBNICATE(1)</formula><precision>3</precision><scale>0</scale>",
+        /Unknown function FROBNICATE/
+    ),
+    "a formula of another type than its field": field(
+        "Date",
+        "<formula>Amount</formula>",
+        /Formula result is data type \(number\), incompatible with expected data type \(date\)/
+    ),
+    "a formula on a picklist": field("Picklist", "<formula>StageName</formula>", /a formula of type Picklist is not/),
+    "a formula that reads itself": field("Text", "<formula>X__c</formula>", /X__c/),
+    "an auto number with a date": field(
+        "AutoNumber",
+        "<displayFormat>D-{YYYY}-{000}</displayFormat>",
+        /a date in displayFormat D-\{YYYY\}-\{000\} is not supported/
+    ),
+    "an auto number without a number": field("AutoNumber", "<displayFormat>D</displayFormat>", /one number like/),
+    "a metadata relationship of an opportunity": field(
+        "MetadataRelationship",
+        "<referenceTo>EntityDefinition</referenceTo>",
+        /only a custom metadata type has metadata relationships/
     ),
     "an unknown field type": field("Location", "<scale>2</scale>", /field type Location is not supported/),
     "a text without a length": field("Text", "", /length must be from 1 to 255/),
