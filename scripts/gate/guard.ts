@@ -4,14 +4,14 @@ import { ruleRecordReference } from "./spelling.ts";
 /** How the guard's names are spelled: plain in a validation rule, in braces in a flow. */
 export interface GuardSpelling {
     name(path: string): string;
-    /** True where the world itself already makes sure that the stage changed on an existing record. */
+    /** True where the world itself already makes sure that the stage changed, or the record is new. */
     readonly stageHasChanged: boolean;
 }
 
 export const inValidationRule: GuardSpelling = { name: (path) => path, stageHasChanged: false };
 
-/** The bypass flow's entry condition sees to the change, so its formulas need not. */
-export const inBypassFlow: GuardSpelling = {
+/** The flow's entry condition sees to the change, so its formulas need not. */
+export const inFlow: GuardSpelling = {
     name: (path) => (path.startsWith("$") ? `{!${path}}` : `{!$Record.${path}}`),
     stageHasChanged: true
 };
@@ -21,17 +21,25 @@ export const inBypassFlow: GuardSpelling = {
  * current stage, and the opportunity is not older than the rule's date. Who may pass is not asked here.
  */
 export function guardOf(rule: RecordRule, spelling: GuardSpelling): FormulaTree {
-    const { name } = spelling;
+    return conjunction([...blocks(rule, spelling), ...moveOf(rule, spelling)]);
+}
+
+/** The rule stands at Block, and the opportunity is not older than the rule's date. */
+export function blocks(rule: RecordRule, { name }: GuardSpelling): FormulaTree[] {
     const record = ruleRecordReference(rule.id);
-    return conjunction([
+    return [
         `${name(`${record}.Level__c`)} = "Block"`,
-        ...triggerParts(rule.trigger, spelling),
-        `${name("PW_Stage_Stamp__c")} = TEXT(${name("StageName")})`,
         disjunction([
             `ISBLANK(${name(`${record}.Created_From__c`)})`,
             `DATEVALUE(${name("CreatedDate")}) >= ${name(`${record}.Created_From__c`)}`
         ])
-    ]);
+    ];
+}
+
+/** This move is the rule's trigger, and the stamp speaks of the current stage. */
+export function moveOf(rule: RecordRule, spelling: GuardSpelling): FormulaTree[] {
+    const { name } = spelling;
+    return [...triggerParts(rule.trigger, spelling), `${name("PW_Stage_Stamp__c")} = TEXT(${name("StageName")})`];
 }
 
 /** Nobody holding the permission, and no move while the kill switch is on, is stopped. */

@@ -1,8 +1,9 @@
-import { developerName, positionFromProbability, rules, type RecordRule } from "c/pwPolicy";
-import { bypassFlowFile } from "./bypassFlow.ts";
+import { developerName, positionFromProbability, rules, standardDecisionRoles, type RecordRule } from "c/pwPolicy";
 import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
+import { noteFlowFile } from "./noteFlow.ts";
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { placeIn, type PlacedProcessStage, type ProcessStage } from "./stages.ts";
+import { stampFlowFile } from "./stampFlow.ts";
 import { validationRuleFile } from "./validationRule.ts";
 
 /** Everything the overlay says for one sales process that serves every record type. */
@@ -13,7 +14,8 @@ export function overlayFiles(stages: readonly ProcessStage[]): WrittenFile[] {
         ...placed.map(stageRecordFile),
         ...recordRules.map((rule) => ruleRecordFile(rule, placed)),
         ...recordRules.map(validationRuleFile),
-        bypassFlowFile(recordRules)
+        stampFlowFile(recordRules),
+        noteFlowFile(recordRules)
     ];
 }
 
@@ -31,6 +33,7 @@ function ruleRecordFile(rule: RecordRule, stages: readonly PlacedProcessStage[])
     const fromPosition = positionFromProbability(stages, fromProbability);
     const values: Record<string, CustomMetadataValue> = {
         Created_From__c: null,
+        Decision_Roles__c: rule.id === "decision-role-named" ? standardDecisionRoles.join(";") : null,
         From_Position__c: fromPosition === null ? null : { number: fromPosition },
         Level__c: level,
         Minimum__c: minimum === undefined ? null : { number: minimum }

@@ -162,3 +162,11 @@ function ruleOf(id: string): RecordRule {
     assert.ok(rule, `There is no rule ${id}.`);
     return rule;
 }
+
+describe("the notes of a move", () => {
+    it("have room for every rule at once", () => {
+        const all = rules.map(({ id }) => `${id};`).join("");
+
+        assert.ok(all.length <= 255, `${all.length} characters`);
+    });
+});
