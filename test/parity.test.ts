@@ -99,8 +99,14 @@ describe("parity of the interpreters", () => {
 function bentRules(rule: RecordRule): RecordRule[] {
     return [
         { ...rule, requires: turned(rule.requires) },
-        { ...rule, when: { any: "all" in rule.when ? rule.when.all : [rule.when] } }
+        { ...rule, when: widened(rule.when) }
     ];
+}
+
+/** Any part is enough; a rule with one part applies to won ones instead. */
+function widened(when: Condition): Condition {
+    const parts = "all" in when ? when.all : [when];
+    return parts.length > 1 ? { any: parts } : { choice: "PW_Kind__c", isOneOf: ["won"], whenBlank: "unknown" };
 }
 
 function turned(condition: Condition): Condition {
@@ -109,6 +115,9 @@ function turned(condition: Condition): Condition {
     }
     if ("number" in condition) {
         return { ...condition, is: "above" };
+    }
+    if ("presence" in condition) {
+        return { ...condition, is: condition.is === "blank" ? "present" : "blank" };
     }
     return "date" in condition ? { ...condition, is: "before" } : condition;
 }

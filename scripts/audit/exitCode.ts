@@ -9,8 +9,11 @@ export interface ExitTerms {
     readonly requireComplete: boolean;
 }
 
-/** Nothing failed: the data does not say. What advice could not read for is among what the run could not read. */
-const normal: readonly ReasonCount["code"][] = ["undecided", "advice"];
+/**
+ * Nothing failed: the data does not say, or the org has no such field. What advice could not read for is among what
+ * the run could not read.
+ */
+const normal: readonly ReasonCount["code"][] = ["undecided", "noSuchField", "advice"];
 
 /**
  * 0: judged. 1: `failOn` was reached. 2: something that should have been readable was not, a rule could not be

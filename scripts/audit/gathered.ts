@@ -12,6 +12,9 @@ function artifactOf<T extends z.ZodType>(value: T) {
     return z.union([z.strictObject({ value }), z.strictObject({ unreadable: z.string() })]);
 }
 
+/** Facts that a field of the org's own may keep in place of ours. */
+export const mappableFacts = ["PW_Loss_Reason__c"] as const;
+
 export const opportunitySchema = z.object({
     Id: z.string(),
     Name: blankable.optional(),
@@ -21,6 +24,10 @@ export const opportunitySchema = z.object({
     LastStageChangeDate: blankable.optional(),
     Amount: decimalText.nullable().optional(),
     CurrencyIsoCode: blankable.optional(),
+    NextStep: blankable.optional(),
+    LeadSource: blankable.optional(),
+    /** Of our field, or of the org's own that the config file names in its place. */
+    PW_Loss_Reason__c: blankable.optional(),
     HasOpportunityLineItem: z.boolean().nullable().optional(),
     IsClosed: z.boolean(),
     IsWon: z.boolean(),
@@ -32,7 +39,8 @@ export const opportunitySchema = z.object({
 export const contactRoleSchema = z.object({
     OpportunityId: z.string(),
     ContactId: blankable,
-    Role: blankable
+    Role: blankable,
+    IsPrimary: z.boolean().nullable().optional()
 });
 
 /** A row of OpportunityHistory, which the org writes for amounts and dates too. */
@@ -71,7 +79,9 @@ export const ruleRecordSchema = z.object({
     developerName: z.string(),
     level: z.string().nullable(),
     fromPosition: decimalText.nullable(),
-    minimum: decimalText.nullable()
+    minimum: decimalText.nullable(),
+    /** ";"-separated API names of contact roles. */
+    decisionRoles: blankable.optional()
 });
 
 export const gatheredSchema = z.object({

@@ -76,11 +76,12 @@ export interface RuleResult {
 }
 
 /**
- * Why a verdict is unknown. `detail`: the facts, the message of what was thrown, the bad value, or the code of what a
+ * Why a verdict is unknown, or (`noSuchField`) why a rule applies to nothing in this org. `detail`: the facts, the message of what was thrown, the bad value, or the code of what a
  * rule that advises says itself, which is then in `found` with its arguments.
  */
 export interface Reason {
-    readonly code: "factUnreadable" | "undecided" | "ruleThrew" | "badSetting" | "settingUnreadable" | "advice";
+    readonly code:
+        "factUnreadable" | "undecided" | "ruleThrew" | "badSetting" | "settingUnreadable" | "noSuchField" | "advice";
     readonly detail: string;
     readonly found?: AdviceFinding;
 }

@@ -1,3 +1,4 @@
+import { rules } from "c/pwPolicy";
 import type { Gathered, RawOpportunity, RawStage } from "../gathered.ts";
 
 /** An open opportunity of Acme in Prospecting, created half a year before the as-of date. */
@@ -9,6 +10,8 @@ export function rawOpportunity(values: Partial<RawOpportunity> = {}): RawOpportu
         CloseDate: "2026-12-31",
         CreatedDate: "2026-01-01T09:00:00.000+0000",
         Amount: "1000",
+        NextStep: "Call on Friday",
+        LeadSource: "Web",
         HasOpportunityLineItem: true,
         IsClosed: false,
         IsWon: false,
@@ -62,6 +65,8 @@ export function gathered(values: Partial<Gathered> = {}): Gathered {
             "Amount",
             "HasOpportunityLineItem",
             "AccountId",
+            "NextStep",
+            "LeadSource",
             "OwnerId"
         ],
         stages: { value: fiveStages },
@@ -74,3 +79,8 @@ export function gathered(values: Partial<Gathered> = {}): Gathered {
         ...values
     };
 }
+
+const someIds = ["products-present", "contact-roles-present", "close-date-not-past"];
+
+/** Judging and reports are the same whatever the rules are: their tests must not change with each new one. */
+export const someRules = rules.filter(({ id }) => someIds.includes(id));

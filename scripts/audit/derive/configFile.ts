@@ -7,6 +7,8 @@ const decimal = z
     .union([z.number(), z.string().regex(/^\d+(\.\d+)?$/, "must be a number")])
     .transform((value) => String(value));
 
+const apiName = z.string().regex(/^[A-Za-z]\w*$/, "must be the API name of a field");
+
 const ruleConfigSchema = z.strictObject({
     level: z.enum(levels).optional(),
     fromPosition: decimal.optional(),
@@ -19,6 +21,10 @@ const ruleConfigSchema = z.strictObject({
 const configSchema = z.strictObject({
     /** Printed beside amounts of an org with one currency, which does not tell its code. */
     currency: z.string().length(3).optional(),
+    /** Fields of the org's own that keep a fact in place of ours: `{"PW_Loss_Reason__c": "Loss_Reason__c"}`. */
+    fields: z.strictObject({ PW_Loss_Reason__c: apiName.optional() }).optional(),
+    /** API names of the contact roles whose holders decide; the rule's record goes first. */
+    decisionRoles: z.array(z.string().min(1)).min(1).optional(),
     rules: z.record(z.string(), ruleConfigSchema).default({})
 });
 

@@ -1,7 +1,8 @@
-import type { Facts } from "c/pwPolicy";
-import type { Gathered, RawOpportunity } from "../gathered.ts";
+import { contactRoleFacts, standardDecisionRoles } from "c/pwPolicy";
+import type { ContactRole, Facts } from "c/pwPolicy";
+import type { Gathered, RawContactRole, RawOpportunity } from "../gathered.ts";
 import type { StageKind } from "../result.ts";
-import { countContactRoles } from "./countContactRoles.ts";
+import { groupBy } from "../groupBy.ts";
 import type { StagePlace, StagePlaces } from "./stagePlaces.ts";
 import { processOf } from "./stagePlaces.ts";
 
@@ -29,14 +30,15 @@ export interface DerivedOpportunity {
 /**
  * Facts from raw records alone, the same with or without our fields in the org. A fact stays absent where
  * its source could not be read; a stage without a place has a blank position. `currency`: that of an org with
- * one only, where it is known.
+ * one only, where it is known. `decisionRoles`: API names of the contact roles whose holders decide.
  */
 export function deriveFacts(
     gathered: Gathered,
     places: readonly StagePlaces[],
-    currency: string | null = gathered.currency
+    currency: string | null = gathered.currency,
+    decisionRoles: readonly string[] = standardDecisionRoles
 ): DerivedOpportunity[] {
-    const contactRoles = "value" in gathered.contactRoles ? countContactRoles(gathered.contactRoles.value) : undefined;
+    const rolesOf = "value" in gathered.contactRoles ? rolesByOpportunity(gathered.contactRoles.value) : undefined;
     return gathered.opportunities.map((raw) => {
         const process = processOf(places, raw);
         const place = placeOf(process, raw);
@@ -51,7 +53,7 @@ export function deriveFacts(
             createdDate: raw.CreatedDate ?? null,
             closeDate: raw.CloseDate ?? null,
             hasAccount: raw.AccountId === undefined ? undefined : raw.AccountId !== null,
-            facts: factsOf(raw, place, contactRoles),
+            facts: { ...factsOf(raw, place), ...(rolesOf && contactRoleFacts(rolesOf(raw.Id), decisionRoles)) },
             process,
             isUnmapped: place !== undefined && place.position === null
         };
@@ -74,18 +76,33 @@ function placeInAnyCase(places: ReadonlyMap<string, StagePlace>, stage: string):
     return [...places.values()].find((place) => place.stage.toUpperCase() === stage.toUpperCase());
 }
 
-function factsOf(
-    raw: RawOpportunity,
-    place: Placed | undefined,
-    roles: ReadonlyMap<string, number> | undefined
-): Facts {
+/** Facts that the opportunity's own row keeps. */
+const ownFacts = [
+    "StageName",
+    "CloseDate",
+    "Amount",
+    "NextStep",
+    "LeadSource",
+    "HasOpportunityLineItem",
+    "PW_Loss_Reason__c"
+] as const;
+
+function factsOf(raw: RawOpportunity, place: Placed | undefined): Facts {
+    const own = ownFacts.flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]] as const]));
     return {
-        ...(raw.StageName === undefined ? {} : { StageName: raw.StageName }),
-        ...(raw.CloseDate === undefined ? {} : { CloseDate: raw.CloseDate }),
-        ...(raw.HasOpportunityLineItem === undefined ? {} : { HasOpportunityLineItem: raw.HasOpportunityLineItem }),
-        ...(place === undefined ? {} : { PW_Kind__c: place.kind, PW_Position__c: place.position }),
-        ...(roles === undefined ? {} : { PW_Contact_Roles__c: String(roles.get(raw.Id) ?? 0) })
+        ...Object.fromEntries(own),
+        ...(place === undefined ? {} : { PW_Kind__c: place.kind, PW_Position__c: place.position })
     };
+}
+
+function rolesByOpportunity(rows: readonly RawContactRole[]): (id: string) => readonly ContactRole[] {
+    const groups = groupBy(rows, ({ OpportunityId }) => OpportunityId);
+    return (id) =>
+        (groups.get(id) ?? []).map((row) => ({
+            contactId: row.ContactId,
+            role: row.Role,
+            isPrimary: row.IsPrimary ?? undefined
+        }));
 }
 
 function kindOf(raw: RawOpportunity): StageKind {

@@ -1,5 +1,6 @@
-import { developerName, levels, positionFromProbability } from "c/pwPolicy";
+import { decisionRolesOf, developerName, fieldsRead, levels, positionFromProbability } from "c/pwPolicy";
 import type { Level, RecordRule, RuleSettings } from "c/pwPolicy";
+import { mappableFacts } from "../gathered.ts";
 import type { Gathered, RuleRecord } from "../gathered.ts";
 import type { Reason, SettingsSource } from "../result.ts";
 import type { AuditConfig, RuleConfig } from "./configFile.ts";
@@ -11,16 +12,20 @@ export interface RuleInForce {
     readonly level: Level;
     readonly source: SettingsSource;
     readonly trouble: Reason | null;
+    /** A field that this rule asks for and this org doesn't have: the rule applies to nothing here. */
+    readonly absentField: string | null;
     settingsIn(places: StagePlaces): RuleSettings;
 }
 
 /** The rule's record in the org, else its entry in the config file, else its default. */
 export function settleRules(
     rules: readonly RecordRule[],
-    gathered: Pick<Gathered, "ruleRecords" | "opportunityFields">,
+    gathered: Pick<Gathered, "ruleRecords" | "opportunityFields" | "opportunities">,
     config: AuditConfig
 ): RuleInForce[] {
-    return rules.map((rule) => {
+    return rules.map((rule) => ({ ...settle(rule), absentField: absentFieldOf(rule, gathered) }));
+
+    function settle(rule: RecordRule): Omit<RuleInForce, "absentField"> {
         const unreadable = unreadableRecords(gathered);
         if (unreadable !== null) {
             return fromDefaults(rule, "ruleRecord", {}, { code: "settingUnreadable", detail: unreadable });
@@ -34,7 +39,31 @@ export function settleRules(
         return entry === undefined
             ? fromDefaults(rule, "default", {}, null)
             : fromDefaults(rule, "configFile", entry, null);
-    });
+    }
+}
+
+/** The roles that decide: the rule's record says so, else the config file, else they are the standard ones. */
+export function decisionRolesInForce(gathered: Pick<Gathered, "ruleRecords">, config: AuditConfig): readonly string[] {
+    const records = "value" in gathered.ruleRecords ? (gathered.ruleRecords.value ?? []) : [];
+    const record = records.find(({ developerName: name }) => name === developerName("decision-role-named"));
+    return record === undefined && config.decisionRoles !== undefined
+        ? config.decisionRoles
+        : decisionRolesOf(record?.decisionRoles ?? null);
+}
+
+/** Where the package is deployed, a field that doesn't come is one that this user may not read. */
+function absentFieldOf(
+    rule: RecordRule,
+    { opportunityFields, opportunities }: Pick<Gathered, "opportunityFields" | "opportunities">
+): string | null {
+    if (opportunityFields.includes("PW_Stage_Stamp__c")) {
+        return null;
+    }
+    const read: readonly string[] = fieldsRead(rule);
+    return (
+        mappableFacts.find((fact) => read.includes(fact) && opportunities.every((raw) => raw[fact] === undefined)) ??
+        null
+    );
 }
 
 /** Records that no rule of the policy reads: a misspelt name, or a rule of another version. */
@@ -58,7 +87,7 @@ export function unreadableRecords(gathered: Pick<Gathered, "ruleRecords" | "oppo
         : null;
 }
 
-function fromRecord(rule: RecordRule, record: RuleRecord): RuleInForce {
+function fromRecord(rule: RecordRule, record: RuleRecord): Omit<RuleInForce, "absentField"> {
     const level = levels.find((each) => each === record.level);
     const trouble: Reason | null =
         level === undefined
@@ -85,7 +114,7 @@ function fromDefaults(
     source: SettingsSource,
     entry: RuleConfig,
     trouble: Reason | null
-): RuleInForce {
+): Omit<RuleInForce, "absentField"> {
     const level = entry.level ?? rule.defaults.level;
     const probability = entry.fromProbability ?? rule.defaults.fromProbability;
     return {
@@ -101,6 +130,6 @@ function fromDefaults(
     };
 }
 
-function positionAt({ places }: StagePlaces, probability: string): string | null {
+function positionAt({ places }: StagePlaces, probability: string | undefined): string | null {
     return "unreadable" in places ? null : positionFromProbability(places.value.values(), probability);
 }

@@ -13,6 +13,8 @@ const everywhere = [
     "Amount",
     "HasOpportunityLineItem",
     "AccountId",
+    "NextStep",
+    "LeadSource",
     "OwnerId"
 ];
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CannotStart } from "../../cannotStart.ts";
 import type { Artifact, RawContactRole, RawHistoryRow, RawOpportunity } from "../gathered.ts";
-import { contactRoleSchema, historyRowSchema, opportunitySchema } from "../gathered.ts";
+import { contactRoleSchema, historyRowSchema, mappableFacts, opportunitySchema } from "../gathered.ts";
 import type { DescribedOpportunity } from "./gatherObjects.ts";
 import type { OrgReader } from "./orgReader.ts";
 import { attempt } from "./refusal.ts";
@@ -14,32 +14,61 @@ export const standardFields = [
     "CreatedDate",
     "Amount",
     "HasOpportunityLineItem",
-    "AccountId"
+    "AccountId",
+    "NextStep",
+    "LeadSource"
 ] as const;
 
 /** Fields that an org may rightly lack: no record types, one currency, an old API. */
 const optionalFields = ["RecordTypeId", "CurrencyIsoCode", "LastStageChangeDate"] as const;
 
-/** Open opportunities, and closed ones from the given close date on; null: open ones only. */
+/** Fields of the org's own that keep a fact in place of ours. */
+export type FieldsOfOrg = Readonly<Partial<Record<(typeof mappableFacts)[number], string | undefined>>>;
+
+/**
+ * Open opportunities, and closed ones from the given close date on; null: open ones only. Throws `CannotStart`
+ * where a field that was named in place of ours is not there.
+ */
 export async function gatherOpportunities(
     reader: OrgReader,
     described: DescribedOpportunity,
-    closedSince: string | null
+    closedSince: string | null,
+    fieldsOfOrg: FieldsOfOrg
 ): Promise<RawOpportunity[]> {
     const fields = [...standardFields, ...optionalFields].filter((field) => described.fields.has(field));
     const owner = described.fields.has("OwnerId") ? ["Owner.Name"] : [];
-    const columns = ["Id", ...fields, "IsClosed", "IsWon", ...owner].join(", ");
-    const rows = await attempt(async () =>
-        z
-            .array(opportunitySchema)
-            .parse(
-                await reader.query(`SELECT ${columns} FROM Opportunity WHERE ${inScope(closedSince, "")} ORDER BY Id`)
-            )
-    );
+    const mapped = mappedFields(described, fieldsOfOrg);
+    const columns = ["Id", ...fields, ...mapped.map(([, field]) => field), "IsClosed", "IsWon", ...owner].join(", ");
+    const rows = await attempt(async () => {
+        const soql = `SELECT ${columns} FROM Opportunity WHERE ${inScope(closedSince, "")} ORDER BY Id`;
+        const asked = await reader.query(soql);
+        return z.array(opportunitySchema).parse(asked.map((row) => withFacts(row, mapped)));
+    });
     if ("unreadable" in rows) {
         throw new CannotStart(`The opportunities could not be read (${rows.unreadable}).`);
     }
     return rows.value;
+}
+
+type MappedField = readonly [fact: string, field: string];
+
+/** The facts that the org keeps, each with its field there. */
+function mappedFields(described: DescribedOpportunity, fieldsOfOrg: FieldsOfOrg): MappedField[] {
+    return mappableFacts.flatMap((fact) => {
+        const named = fieldsOfOrg[fact];
+        if (named !== undefined && !described.fields.has(named)) {
+            throw new CannotStart(
+                `The config file names Opportunity.${named} for ${fact}, and this user sees no such field: correct its name, or ask for access to it.`
+            );
+        }
+        const field = named ?? fact;
+        return described.fields.has(field) ? [[fact, field] as const] : [];
+    });
+}
+
+function withFacts(row: unknown, mapped: readonly MappedField[]): unknown {
+    const values = z.record(z.string(), z.unknown()).parse(row);
+    return { ...values, ...Object.fromEntries(mapped.map(([fact, field]) => [fact, values[field]])) };
 }
 
 export function gatherContactRoles(
@@ -55,7 +84,8 @@ export function gatherContactRoles(
         return Promise.resolve({ unreadable: `this user may not read ${missing.join(", ")}` });
     }
     const scope = inScope(closedSince, "Opportunity.");
-    const soql = `SELECT OpportunityId, ContactId, Role FROM OpportunityContactRole WHERE ${scope}`;
+    const primary = described.value.has("IsPrimary") ? ", IsPrimary" : "";
+    const soql = `SELECT OpportunityId, ContactId, Role${primary} FROM OpportunityContactRole WHERE ${scope}`;
     return attempt(async () => z.array(contactRoleSchema).parse(await reader.query(soql)));
 }
 

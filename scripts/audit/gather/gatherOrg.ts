@@ -2,6 +2,7 @@ import type { Gathered } from "../gathered.ts";
 import { closedSinceOf, dayIn, endOfDayIn } from "../day.ts";
 import { describeContactRole, describeOpportunity } from "./gatherObjects.ts";
 import { gatherContactRoles, gatherHistory, gatherOpportunities } from "./gatherOpportunities.ts";
+import type { FieldsOfOrg } from "./gatherOpportunities.ts";
 import { gatherRuleRecords, gatherStageRecords } from "./gatherPolicyRecords.ts";
 import { gatherSalesProcesses, gatherStages } from "./gatherStages.ts";
 import { gatherOrganization, gatherSeesAll, gatherUser } from "./gatherUser.ts";
@@ -17,6 +18,8 @@ export interface Scope {
     readonly closedWithinDays: number;
     /** The code of the org's one currency, where the caller knows it. */
     readonly currency?: string | null;
+    /** Fields of the org's own that keep a fact in place of ours. */
+    readonly fieldsOfOrg?: FieldsOfOrg;
 }
 
 /** Days that cover twelve months, a leap day included: how a stage is used is counted over them. */
@@ -31,7 +34,7 @@ export async function gatherOrg(connection: OrgConnection, scope: Scope): Promis
     const asOf = scope.asOf ?? dayIn(timeZone, scope.now);
     const closedSince = closedSinceOf(asOf, scope.closedWithinDays);
     const since = closedSinceOf(asOf, Math.max(scope.closedWithinDays, twelveMonths));
-    const opportunities = await gatherOpportunities(reader, described, since);
+    const opportunities = await gatherOpportunities(reader, described, since, scope.fieldsOfOrg ?? {});
     const gathered: Omit<Gathered, "apiCalls"> = {
         url: reader.url,
         asOf,

@@ -16,7 +16,8 @@ const ruleRowSchema = z.object({
     DeveloperName: z.string(),
     Level__c: blankable,
     From_Position__c: blankable,
-    Minimum__c: blankable
+    Minimum__c: blankable,
+    Decision_Roles__c: blankable
 });
 
 /** PW_Stage__mdt; null where the type is not deployed. */
@@ -50,7 +51,8 @@ export function gatherRuleRecords(reader: OrgReader): Promise<Artifact<RuleRecor
                       developerName: row.DeveloperName,
                       level: row.Level__c,
                       fromPosition: row.From_Position__c,
-                      minimum: row.Minimum__c
+                      minimum: row.Minimum__c,
+                      decisionRoles: row.Decision_Roles__c
                   }));
     });
 }

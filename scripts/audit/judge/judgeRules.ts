@@ -14,7 +14,7 @@ interface Judgement {
 }
 
 /**
- * Every rule on every opportunity. A rule that is Off is listed with zeros; one that throws, or whose
+ * Every rule on every opportunity. A rule that is Off, or asks for a field that the org lacks, is listed with zeros; one that throws, or whose
  * settings can't be known, is unknown for that opportunity. `today`: "YYYY-MM-DD".
  */
 export function judgeRules(
@@ -25,7 +25,8 @@ export function judgeRules(
 ): { rules: RuleResult[]; findings: Finding[] } {
     const findings: Finding[] = [];
     const rules = inForce.map((ruleInForce) => {
-        const judged = ruleInForce.level === "Off" && ruleInForce.trouble === null ? [] : opportunities;
+        const isOff = ruleInForce.level === "Off" && ruleInForce.trouble === null;
+        const judged = isOff || ruleInForce.absentField !== null ? [] : opportunities;
         const judgements = judged.map((opportunity) => {
             const settings = ruleInForce.settingsIn(opportunity.process);
             const judgement = judge(ruleInForce, opportunity.facts, settings, today, evaluate);
@@ -34,7 +35,7 @@ export function judgeRules(
             }
             return judgement;
         });
-        return summaryOf(ruleInForce, judgements);
+        return summaryOf(ruleInForce, judgements, opportunities.length);
     });
     return { rules, findings: worstFirst(findings, rules) };
 }
@@ -95,7 +96,11 @@ function findingOf(
     };
 }
 
-function summaryOf({ rule, level, source }: RuleInForce, judgements: readonly Judgement[]): RuleResult {
+function summaryOf(
+    { rule, level, source, absentField }: RuleInForce,
+    judgements: readonly Judgement[],
+    opportunities: number
+): RuleResult {
     const count = (verdict: Verdict): number => judgements.filter((each) => each.verdict === verdict).length;
     const [met, unmet, unknown] = [count("met"), count("unmet"), count("unknown")];
     return {
@@ -108,6 +113,9 @@ function summaryOf({ rule, level, source }: RuleInForce, judgements: readonly Ju
         met,
         unmet,
         unknown,
-        reasons: countReasons(judgements.map(({ reason }) => reason))
+        reasons:
+            absentField === null
+                ? countReasons(judgements.map(({ reason }) => reason))
+                : [{ code: "noSuchField", detail: `Opportunity.${absentField}`, count: opportunities }]
     };
 }

@@ -8,6 +8,7 @@ import type { Language } from "c/pwPolicy";
 import { isDay } from "../../audit/day.ts";
 import { emptyConfig, parseConfig } from "../../audit/derive/configFile.ts";
 import { exitCodeOf } from "../../audit/exitCode.ts";
+import type { FieldsOfOrg } from "../../audit/gather/gatherOpportunities.ts";
 import { gatherOrg } from "../../audit/gather/gatherOrg.ts";
 import type { Gathered } from "../../audit/gathered.ts";
 import { judgeGathered } from "../../audit/judgeGathered.ts";
@@ -94,7 +95,7 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
             { start: (label) => ux.action.start(label), stop: (text) => ux.action.stop(text) },
             () => performance.now()
         );
-        const gathered = await this.gather(flags, timer);
+        const gathered = await this.gather(flags, config.fields ?? {}, timer);
         const judged = await timer.time("Judging", budgets.judge, () =>
             judgeGathered(gathered.records, {
                 rules: recordRules,
@@ -128,7 +129,11 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
     }
 
     /** Records from a saved file, the target org or a fresh local one, which is closed again. */
-    private async gather(flags: AuditFlags, timer: StageTimer): Promise<{ records: Gathered; startedAt: number }> {
+    private async gather(
+        flags: AuditFlags,
+        fieldsOfOrg: FieldsOfOrg,
+        timer: StageTimer
+    ): Promise<{ records: Gathered; startedAt: number }> {
         if (flags.from !== undefined) {
             return { startedAt: performance.now(), records: readFacts(readWhole(flags.from), flags.from) };
         }
@@ -141,6 +146,7 @@ export default class OpportunityAudit extends SfCommand<AuditResult> {
                 now: new Date(),
                 closedWithinDays: flags["closed-within"],
                 currency: org.currency,
+                fieldsOfOrg,
                 ...(asOf === undefined ? {} : { asOf })
             };
             const budget = alias === undefined ? budgets.gather : null;

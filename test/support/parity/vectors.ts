@@ -16,14 +16,22 @@ export function storableFacts(random: Random): Facts {
     const kind = random.pick(["open", "open", "won", "lost", null]);
     const stage = random.pick(stages);
     const isStamped = random.happens(0.8);
+    const count = (most: number) => (isStamped ? String(random.whole(0, most)) : null);
     return {
         StageName: stage,
         CloseDate: random.happens(0.1) ? null : random.pick(days),
+        Amount: random.pick([null, "0", "0.01", "125000.5"]),
+        NextStep: random.pick([null, "Call on Friday"]),
+        LeadSource: random.pick([null, "Web"]),
         HasOpportunityLineItem: random.happens(0.5),
         PW_Stage_Stamp__c: isStamped ? stage : null,
         PW_Kind__c: kind,
         PW_Position__c: kind === null ? null : String(random.whole(0, 10)),
-        PW_Contact_Roles__c: isStamped ? String(random.whole(0, 4)) : null
+        PW_Contact_Roles__c: count(4),
+        PW_Primary_Roles__c: count(1),
+        PW_Decision_Roles__c: count(2),
+        PW_Unnamed_Roles__c: count(2),
+        PW_Loss_Reason__c: random.pick([null, "Price"])
     };
 }
 

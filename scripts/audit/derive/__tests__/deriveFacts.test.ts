@@ -33,13 +33,42 @@ describe("contact roles", () => {
     }
 });
 
+describe("what contact roles say", () => {
+    const primary = { ...role("003A", "Evaluator"), IsPrimary: true };
+    const rows = [primary, role("003B", "Executive Sponsor"), role("003C", "Economic Buyer"), role("003D", null)].map(
+        (row) => ({ IsPrimary: false, ...row })
+    );
+
+    it("counts primary ones, those that decide, and those without a role", () => {
+        const facts = factsOf({ contactRoles: { value: rows } });
+
+        assert.equal(facts?.PW_Primary_Roles__c, "1");
+        assert.equal(facts.PW_Decision_Roles__c, "2");
+        assert.equal(facts.PW_Unnamed_Roles__c, "1");
+    });
+
+    it("leaves out what is primary where that can't be read", () => {
+        const facts = factsOf({ contactRoles: { value: [role("003A", "Evaluator")] } });
+
+        assert.equal(facts?.PW_Primary_Roles__c, undefined);
+        assert.equal(facts?.PW_Contact_Roles__c, "1");
+    });
+});
+
 describe("a fact whose source could not be read", () => {
     it("is absent, not blank", () => {
         const { HasOpportunityLineItem: _lines, CloseDate: _date, ...rest } = rawOpportunity();
 
         const facts = factsOf({ opportunities: [rest], contactRoles: { unreadable: "no access" } });
 
-        assert.deepEqual(Object.keys(facts ?? {}).toSorted(), ["PW_Kind__c", "PW_Position__c", "StageName"]);
+        assert.deepEqual(Object.keys(facts ?? {}).toSorted(), [
+            "Amount",
+            "LeadSource",
+            "NextStep",
+            "PW_Kind__c",
+            "PW_Position__c",
+            "StageName"
+        ]);
     });
 
     it("is not taken for one that is blank", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { evaluateRule, rules } from "c/pwPolicy";
-import { gathered, rawOpportunity } from "../../__tests__/records.ts";
+import { evaluateRule } from "c/pwPolicy";
+import { gathered, rawOpportunity, someRules as rules } from "../../__tests__/records.ts";
 import { parseConfig } from "../../derive/configFile.ts";
 import { deriveFacts } from "../../derive/deriveFacts.ts";
 import { settleRules } from "../../derive/ruleSettings.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { historyRules, languages, processRules, rules } from "c/pwPolicy";
+import { historyRules, languages, processRules } from "c/pwPolicy";
 import type { Language } from "c/pwPolicy";
-import { gathered, rawOpportunity, rawStage } from "../../__tests__/records.ts";
+import { gathered, rawOpportunity, rawStage, someRules } from "../../__tests__/records.ts";
 import type { Gathered } from "../../gathered.ts";
 import { judgeGathered } from "../../judgeGathered.ts";
 import { wordsOfRuleIn } from "../ruleSpeech.ts";
@@ -10,7 +10,7 @@ import type { Section } from "../section.ts";
 import { writeReport } from "../writeReport.ts";
 
 function report(values: Partial<Gathered>, language: Language = "en"): Section[] {
-    const terms = { rules, historyRules, processRules, config: { rules: {} }, without: [] };
+    const terms = { rules: someRules, historyRules, processRules, config: { rules: {} }, without: [] };
     const judged = judgeGathered(gathered(values), terms);
     const result = { ...judged, run: { id: "run-1", seconds: 1, ...judged.run } };
     return writeReport(result, language, wordsOfRuleIn(language));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { languages, rules, wordsOf } from "c/pwPolicy";
 import type { Language } from "c/pwPolicy";
-import { fiveStages, gathered, rawOpportunity } from "../../__tests__/records.ts";
+import { fiveStages, gathered, rawOpportunity, someRules } from "../../__tests__/records.ts";
 import type { Gathered } from "../../gathered.ts";
 import { judgeGathered } from "../../judgeGathered.ts";
 import type { AuditResult } from "../../result.ts";
@@ -10,7 +10,7 @@ import type { Section } from "../section.ts";
 import { writeReport } from "../writeReport.ts";
 
 function resultOf(values: Partial<Gathered> = {}): AuditResult {
-    const judged = judgeGathered(gathered(values), { rules, config: { rules: {} }, without: [] });
+    const judged = judgeGathered(gathered(values), { rules: someRules, config: { rules: {} }, without: [] });
     return { ...judged, run: { id: "run-1", seconds: 1, ...judged.run } };
 }
 

@@ -47,7 +47,8 @@ export const en: ReportWords = {
         },
         ruleThrew: (detail) => `the rule failed: ${detail}`,
         badSetting: (detail) => `a setting is not valid: ${detail}`,
-        settingUnreadable: (detail) => `settings not readable: ${detail}`
+        settingUnreadable: (detail) => `settings not readable: ${detail}`,
+        noSuchField: (detail) => `not judged: this org has no field ${detail}; name its own in the config file`
     },
     nothingFound: "No opportunity breaks a rule.",
     rules: {

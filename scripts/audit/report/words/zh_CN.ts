@@ -45,6 +45,7 @@ export const zhCN: ReportWords = {
         },
         ruleThrew: (detail) => `规则执行失败：${detail}`,
         badSetting: (detail) => `设置值无效：${detail}`,
+        noSuchField: (detail) => `未判断：此组织没有字段 ${detail}，请在配置文件中指定其自有字段`,
         settingUnreadable: (detail) => `无法读取设置：${detail}`
     },
     nothingFound: "没有业务机会违反规则。",

@@ -45,6 +45,7 @@ export const zhTW: ReportWords = {
         },
         ruleThrew: (detail) => `規則執行失敗：${detail}`,
         badSetting: (detail) => `設定值無效：${detail}`,
+        noSuchField: (detail) => `未判斷：此組織沒有欄位 ${detail}，請在設定檔指定其自有欄位`,
         settingUnreadable: (detail) => `無法讀取設定：${detail}`
     },
     nothingFound: "沒有商機違反規則。",

@@ -1,11 +1,27 @@
-import { fieldsRead, rules, type FactName, type Facts, type FactValue } from "c/pwPolicy";
+import {
+    contactRoleFacts,
+    fieldsRead,
+    rules,
+    type ContactRole,
+    type FactName,
+    type Facts,
+    type FactValue
+} from "c/pwPolicy";
 import type { RecordData } from "lightning/uiRecordApi";
 import { decimalText } from "./decimalText.ts";
-import type { ContactRole, Part } from "./readAnswer.ts";
+import type { Part } from "./readAnswer.ts";
 import type { StagePlace } from "./stagePlace.ts";
 
 /** Facts the panel finds out itself, fresher than the stamp that keeps them in the org. */
-const foundHere: readonly FactName[] = ["PW_Stage_Stamp__c", "PW_Kind__c", "PW_Position__c", "PW_Contact_Roles__c"];
+const foundHere: readonly FactName[] = [
+    "PW_Stage_Stamp__c",
+    "PW_Kind__c",
+    "PW_Position__c",
+    "PW_Contact_Roles__c",
+    "PW_Primary_Roles__c",
+    "PW_Decision_Roles__c",
+    "PW_Unnamed_Roles__c"
+];
 
 /** Tells which opportunities are older than a rule, and so never blocked by it. */
 const alsoRead = ["Opportunity.CreatedDate"];
@@ -17,8 +33,16 @@ export function opportunityFields(): string[] {
     return [...fields.map((fact) => `Opportunity.${fact}`), ...alsoRead];
 }
 
-/** The facts as they would be if the opportunity stood at this place with all else unchanged. */
-export function factsOf(record: RecordData, roles: Part<ContactRole>, place: StagePlace): Facts {
+/**
+ * The facts as they would be if the opportunity stood at this place with all else unchanged. `decisionRoles`:
+ * API names of the contact roles whose holders decide.
+ */
+export function factsOf(
+    record: RecordData,
+    roles: Part<ContactRole>,
+    place: StagePlace,
+    decisionRoles: readonly string[]
+): Facts {
     const fields = Object.fromEntries(
         Object.entries(record.fields).map(([name, { value }]) => [name, factValue(value)])
     ) as Facts;
@@ -28,14 +52,8 @@ export function factsOf(record: RecordData, roles: Part<ContactRole>, place: Sta
         PW_Stage_Stamp__c: place.stage,
         PW_Kind__c: place.kind,
         PW_Position__c: place.position,
-        ...(roles === "unreadable" ? {} : { PW_Contact_Roles__c: String(contactsWithRole(roles)) })
+        ...(roles === "unreadable" ? {} : contactRoleFacts(roles, decisionRoles))
     };
-}
-
-/** Distinct contacts with a role that is not blank. */
-function contactsWithRole(roles: readonly ContactRole[]): number {
-    const named = roles.filter(({ contactId, role }) => contactId !== null && role !== null && role.trim() !== "");
-    return new Set(named.map(({ contactId }) => contactId)).size;
 }
 
 function factValue(value: unknown): FactValue | null {

@@ -1,4 +1,4 @@
-import { rules as policy, type Language } from "c/pwPolicy";
+import { decisionRolesOf, developerName, rules as policy, type Language } from "c/pwPolicy";
 import type { RecordData } from "lightning/uiRecordApi";
 import { dayIn } from "./dayAndTime.ts";
 import { factsOf } from "./factsOf.ts";
@@ -57,9 +57,12 @@ export function guidanceOf({ record, stages, rules, roles, today, timeZone, lang
     if (inForce.length === 0) {
         return { state: "noRules" };
     }
-    const now = judgeStage(label, inForce, factsOf(record, roles, place), today, language);
+    const decision = rules.find((rule) => rule.developerName === developerName("decision-role-named"));
+    const decisionRoles = decisionRolesOf(decision?.decisionRoles ?? null);
+    const now = judgeStage(label, inForce, factsOf(record, roles, place, decisionRoles), today, language);
     const after = nextPlace(stages, place);
-    const next = after && judgeStage(after.stage, inForce, factsOf(record, roles, after), today, language);
+    const next =
+        after && judgeStage(after.stage, inForce, factsOf(record, roles, after, decisionRoles), today, language);
     return { state: "judged", isLost: place.kind === "lost", now, next: next && beyond(now, next) };
 }
 

@@ -15,6 +15,9 @@ export const guidanceQuery = gql`
                             Role {
                                 value
                             }
+                            IsPrimary {
+                                value
+                            }
                         }
                     }
                 }
@@ -54,6 +57,9 @@ export const guidanceQuery = gql`
                                 value
                             }
                             Created_From__c {
+                                value
+                            }
+                            Decision_Roles__c {
                                 value
                             }
                         }
@@ -105,6 +111,9 @@ export const guidanceQueryWithoutRoles = gql`
                                 value
                             }
                             Created_From__c {
+                                value
+                            }
+                            Decision_Roles__c {
                                 value
                             }
                         }

@@ -1,13 +1,9 @@
 import type { GraphqlResult } from "lightning/graphql";
+import type { ContactRole } from "c/pwPolicy";
 import { decimalText } from "./decimalText.ts";
 
 /** What the user may not read, or what did not come: never the same as an empty list. */
 export type Part<Row> = readonly Row[] | "unreadable";
-
-export interface ContactRole {
-    readonly contactId: string | null;
-    readonly role: string | null;
-}
 
 export interface StageRecord {
     readonly stage: string;
@@ -26,6 +22,8 @@ export interface RuleRecord {
     readonly minimum: string | null;
     /** "YYYY-MM-DD"; older opportunities are never blocked. */
     readonly createdFrom: string | null;
+    /** ";"-separated API names of contact roles. */
+    readonly decisionRoles: string | null;
 }
 
 export interface Answer {
@@ -41,9 +39,10 @@ const rulesObject = "PW_Rule__mdt";
 /** Reads the parts apart, because one may be missing while the others came. */
 export function readAnswer(result: GraphqlResult): Answer {
     return {
-        roles: readPart(result, rolesObject, ["ContactId", "Role"], (value) => ({
+        roles: readPart(result, rolesObject, ["ContactId", "Role", "IsPrimary"], (value) => ({
             contactId: textOf(value("ContactId")),
-            role: textOf(value("Role"))
+            role: textOf(value("Role")),
+            isPrimary: value("IsPrimary") === true
         })),
         stages: readPart(result, stagesObject, ["Stage__c", "Record_Type__c", "Position__c", "Kind__c"], (value) => ({
             stage: textOf(value("Stage__c")) ?? "",
@@ -54,13 +53,14 @@ export function readAnswer(result: GraphqlResult): Answer {
         rules: readPart(
             result,
             rulesObject,
-            ["DeveloperName", "Level__c", "From_Position__c", "Minimum__c", "Created_From__c"],
+            ["DeveloperName", "Level__c", "From_Position__c", "Minimum__c", "Created_From__c", "Decision_Roles__c"],
             (value) => ({
                 developerName: textOf(value("DeveloperName")) ?? "",
                 level: textOf(value("Level__c")),
                 fromPosition: decimalText(value("From_Position__c")),
                 minimum: decimalText(value("Minimum__c")),
-                createdFrom: textOf(value("Created_From__c"))
+                createdFrom: textOf(value("Created_From__c")),
+                decisionRoles: textOf(value("Decision_Roles__c"))
             })
         )
     };

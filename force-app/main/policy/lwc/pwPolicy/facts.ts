@@ -14,8 +14,9 @@ interface FactDefinition {
     /** All values the fact can have. Any other is a fault, so conditions on it are unknown. */
     readonly values?: readonly string[];
     /**
-     * A formula that reads blanks as zero can't tell a blank number from 0, not even with ISBLANK.
-     * So every number names the text fact that is blank exactly when it is.
+     * A formula that reads blanks as zero can't tell a blank number from 0, not even with ISBLANK. So a number
+     * names the text fact that is blank exactly when it is; where there is none, rules may compare it only in
+     * ways that come out alike for a blank and for 0.
      */
     readonly blankWith?: string;
 }
@@ -27,11 +28,18 @@ interface FactDefinition {
 export const factDefinitions = {
     StageName: { type: "picklist" },
     CloseDate: { type: "date" },
+    Amount: { type: "number" },
+    NextStep: { type: "text" },
+    LeadSource: { type: "picklist" },
     HasOpportunityLineItem: { type: "boolean" },
     PW_Stage_Stamp__c: { type: "text" },
     PW_Kind__c: { type: "text", values: ["open", "won", "lost"] },
     PW_Position__c: { type: "number", blankWith: "PW_Kind__c" },
-    PW_Contact_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" }
+    PW_Contact_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },
+    PW_Primary_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },
+    PW_Decision_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },
+    PW_Unnamed_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },
+    PW_Loss_Reason__c: { type: "picklist" }
 } as const satisfies Record<string, FactDefinition>;
 
 export type FactName = keyof typeof factDefinitions;
@@ -40,11 +48,7 @@ export function factDefinition(name: FactName): FactDefinition {
     return factDefinitions[name];
 }
 
-/** The text fact that is blank exactly when this number is. */
-export function blankWitness(name: FactName): FactName {
-    const witness = factDefinition(name).blankWith;
-    if (witness === undefined) {
-        throw new Error(`The fact ${name} has no blankWith; a number needs one before a rule may compare it.`);
-    }
-    return witness as FactName;
+/** The text fact that is blank exactly when this number is; undefined where no fact is. */
+export function blankWitness(name: FactName): FactName | undefined {
+    return factDefinition(name).blankWith as FactName | undefined;
 }

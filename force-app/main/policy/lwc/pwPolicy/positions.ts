@@ -18,8 +18,14 @@ export function positionOf(stage: string, kind: StageKind, openStages: readonly 
     return rank === -1 ? null : String(rank + 1);
 }
 
-/** The position of the first stage, lost ones aside, that is at least this probable; null where none is. */
-export function positionFromProbability(stages: Iterable<PlacedStage>, probability: string): string | null {
+/** The position of the first stage, lost ones aside, that is at least this probable; null where none is, or none is asked for. */
+export function positionFromProbability(
+    stages: Iterable<PlacedStage>,
+    probability: string | undefined
+): string | null {
+    if (probability === undefined) {
+        return null;
+    }
     const reaching = [...stages].filter(
         (stage) =>
             stage.kind !== "lost" && stage.probability !== null && compareDecimals(stage.probability, probability) >= 0

@@ -22,6 +22,7 @@ export type { ProcessFacts, ProcessRule, ProcessStage, StageUse } from "./proces
 export type { HistoryFacts, HistoryRule, UsualStay } from "./history/historyRule.ts";
 export { buildSojourns, type HistoryRow, type Sojourn, type StageHistory } from "./history/sojourns.ts";
 export { sayFinding } from "./interpreters/sayFinding.ts";
+export { contactRoleFacts, decisionRolesOf, standardDecisionRoles, type ContactRole } from "./contactRoles.ts";
 export { constantName, developerName } from "./spelling.ts";
 export { evaluateCondition, evaluateRule } from "./interpreters/truth.ts";
 export { conjunction, disjunction, printFormula, type FormulaTree } from "./formulaTree.ts";

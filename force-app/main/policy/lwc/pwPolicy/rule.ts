@@ -42,7 +42,8 @@ export type Rule = RecordRule;
 /** Before `configure` has fitted a rule to the org, its start is a stage probability (percent points). */
 export interface RuleDefaults {
     readonly level: Level;
-    readonly fromProbability: string;
+    /** Absent where the place of the stage doesn't matter. */
+    readonly fromProbability?: string;
     readonly minimum?: string;
 }
 

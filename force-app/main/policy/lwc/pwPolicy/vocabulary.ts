@@ -29,11 +29,18 @@ const english: Vocabulary = {
     facts: {
         StageName: "the stage",
         CloseDate: "the close date",
+        Amount: "the amount",
+        NextStep: "the next step",
+        LeadSource: "the lead source",
         HasOpportunityLineItem: "the opportunity has products",
         PW_Stage_Stamp__c: "the stamped stage",
         PW_Kind__c: "the opportunity",
         PW_Position__c: "the stage position",
-        PW_Contact_Roles__c: "the number of contacts with a role"
+        PW_Contact_Roles__c: "the number of contacts with a role",
+        PW_Primary_Roles__c: "the number of primary contacts",
+        PW_Decision_Roles__c: "the number of contact roles that decide",
+        PW_Unnamed_Roles__c: "the number of contacts without a role",
+        PW_Loss_Reason__c: "the loss reason"
     },
     settings: { fromPosition: "the position set for this rule", minimum: "the minimum set for this rule" },
     values: { open: "open", won: "won", lost: "lost" }
@@ -59,11 +66,18 @@ const traditionalChinese: Vocabulary = {
     facts: {
         StageName: "階段",
         CloseDate: "結案日期",
+        Amount: "金額",
+        NextStep: "下一步",
+        LeadSource: "潛在客戶來源",
         HasOpportunityLineItem: "商機上有產品",
         PW_Stage_Stamp__c: "已蓋章的階段",
         PW_Kind__c: "商機狀態",
         PW_Position__c: "階段位置",
-        PW_Contact_Roles__c: "有角色的連絡人數"
+        PW_Contact_Roles__c: "有角色的連絡人數",
+        PW_Primary_Roles__c: "主要連絡人數",
+        PW_Decision_Roles__c: "能拍板的連絡人角色數",
+        PW_Unnamed_Roles__c: "沒有角色的連絡人數",
+        PW_Loss_Reason__c: "失敗原因"
     },
     settings: { fromPosition: "此規則設定的位置", minimum: "此規則設定的下限" },
     values: { open: "進行中", won: "成交", lost: "失敗" }
@@ -89,11 +103,18 @@ const simplifiedChinese: Vocabulary = {
     facts: {
         StageName: "阶段",
         CloseDate: "结束日期",
+        Amount: "金额",
+        NextStep: "下一步",
+        LeadSource: "潜在客户来源",
         HasOpportunityLineItem: "业务机会上有产品",
         PW_Stage_Stamp__c: "已盖章的阶段",
         PW_Kind__c: "业务机会状态",
         PW_Position__c: "阶段位置",
-        PW_Contact_Roles__c: "有角色的联系人数"
+        PW_Contact_Roles__c: "有角色的联系人数",
+        PW_Primary_Roles__c: "主要联系人数",
+        PW_Decision_Roles__c: "能拍板的联系人角色数",
+        PW_Unnamed_Roles__c: "没有角色的联系人数",
+        PW_Loss_Reason__c: "丢失原因"
     },
     settings: { fromPosition: "此规则设定的位置", minimum: "此规则设定的下限" },
     values: { open: "进行中", won: "赢得", lost: "丢失" }

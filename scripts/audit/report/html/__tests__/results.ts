@@ -1,12 +1,11 @@
-import { rules } from "c/pwPolicy";
-import { gathered, rawOpportunity } from "../../../__tests__/records.ts";
+import { gathered, rawOpportunity, someRules } from "../../../__tests__/records.ts";
 import type { Gathered, RawOpportunity } from "../../../gathered.ts";
 import { judgeGathered } from "../../../judgeGathered.ts";
 import type { AuditResult } from "../../../result.ts";
 
 /** An audit of what was gathered, with the policy's own rules and settings. */
 export function auditOf(values: Partial<Gathered> = {}): AuditResult {
-    const judged = judgeGathered(gathered(values), { rules, config: { rules: {} }, without: [] });
+    const judged = judgeGathered(gathered(values), { rules: someRules, config: { rules: {} }, without: [] });
     return { ...judged, run: { id: "run-1", seconds: 1.25, ...judged.run } };
 }
 

@@ -5,7 +5,16 @@ import type { RecordData } from "lightning/uiRecordApi";
 export const recordId = "006000000000001AAA";
 
 export function recordOf(fields: Readonly<Record<string, unknown>> = {}): RecordData {
-    const all = { StageName: "Qualification", CloseDate: "2026-03-31", HasOpportunityLineItem: true, ...fields };
+    const all = {
+        StageName: "Qualification",
+        CloseDate: "2026-03-31",
+        Amount: 1000,
+        NextStep: "Call on Friday",
+        LeadSource: "Web",
+        HasOpportunityLineItem: true,
+        PW_Loss_Reason__c: null,
+        ...fields
+    };
     return {
         id: recordId,
         fields: Object.fromEntries(
@@ -47,7 +56,8 @@ export function ruleNode(
         Level__c: level,
         From_Position__c: from,
         Minimum__c: minimum ?? null,
-        Created_From__c: createdFrom ?? null
+        Created_From__c: createdFrom ?? null,
+        Decision_Roles__c: null
     });
 }
 
@@ -58,8 +68,8 @@ export const ruleNodes: readonly Node[] = [
     ruleNode("Close_Date_Not_Past", "Observe", 1)
 ];
 
-export function roleNode(ContactId: string | null, Role: string | null): Node {
-    return node({ ContactId, Role });
+export function roleNode(ContactId: string | null, Role: string | null, IsPrimary = false): Node {
+    return node({ ContactId, Role, IsPrimary });
 }
 
 /** Undefined or null: the part is not in the data. */

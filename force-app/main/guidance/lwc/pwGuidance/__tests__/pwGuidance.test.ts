@@ -153,7 +153,15 @@ describe("the guidance panel", () => {
         expect(records.getLastConfig()).toEqual({
             recordId,
             fields: ["Opportunity.StageName"],
-            optionalFields: ["Opportunity.HasOpportunityLineItem", "Opportunity.CloseDate", "Opportunity.CreatedDate"]
+            optionalFields: [
+                "Opportunity.HasOpportunityLineItem",
+                "Opportunity.Amount",
+                "Opportunity.NextStep",
+                "Opportunity.CloseDate",
+                "Opportunity.LeadSource",
+                "Opportunity.PW_Loss_Reason__c",
+                "Opportunity.CreatedDate"
+            ]
         });
         expect(answers.getLastConfig().variables).toEqual({ recordId });
     });

@@ -31,7 +31,14 @@ export const en: GuidanceWords = {
         StageName: "the stage",
         CloseDate: "the close date",
         HasOpportunityLineItem: "whether there are products",
-        PW_Contact_Roles__c: "the contact roles"
+        Amount: "the amount",
+        NextStep: "the next step",
+        LeadSource: "the lead source",
+        PW_Loss_Reason__c: "the loss reason",
+        PW_Contact_Roles__c: "the contact roles",
+        PW_Primary_Roles__c: "the contact roles",
+        PW_Decision_Roles__c: "the contact roles",
+        PW_Unnamed_Roles__c: "the contact roles"
     },
     notSet: "this rule is not set up completely. Ask your administrator to look at its record in Pipewright Rule.",
     badLevel:

@@ -29,7 +29,14 @@ export const zhCN: GuidanceWords = {
         StageName: "阶段",
         CloseDate: "结束日期",
         HasOpportunityLineItem: "是否有产品",
-        PW_Contact_Roles__c: "联系人角色"
+        Amount: "金额",
+        NextStep: "下一步",
+        LeadSource: "潜在客户来源",
+        PW_Loss_Reason__c: "丢失原因",
+        PW_Contact_Roles__c: "联系人角色",
+        PW_Primary_Roles__c: "联系人角色",
+        PW_Decision_Roles__c: "联系人角色",
+        PW_Unnamed_Roles__c: "联系人角色"
     },
     notSet: "此规则尚未设置完整。请管理员检查它在“Pipewright Rule”中的记录。",
     badLevel: "此规则的等级不是 Off、Observe、Warn、Block 之一。请管理员检查它在“Pipewright Rule”中的记录。",

@@ -30,7 +30,14 @@ export const zhTW: GuidanceWords = {
         StageName: "階段",
         CloseDate: "結案日期",
         HasOpportunityLineItem: "是否有產品",
-        PW_Contact_Roles__c: "連絡人角色"
+        Amount: "金額",
+        NextStep: "下一步",
+        LeadSource: "潛在客戶來源",
+        PW_Loss_Reason__c: "失敗原因",
+        PW_Contact_Roles__c: "連絡人角色",
+        PW_Primary_Roles__c: "連絡人角色",
+        PW_Decision_Roles__c: "連絡人角色",
+        PW_Unnamed_Roles__c: "連絡人角色"
     },
     notSet: "此規則尚未設定完整。請管理員檢查它在「Pipewright Rule」中的記錄。",
     badLevel: "此規則的等級不是 Off、Observe、Warn、Block 之一。請管理員檢查它在「Pipewright Rule」中的記錄。",

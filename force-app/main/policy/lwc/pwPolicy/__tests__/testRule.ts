@@ -21,11 +21,18 @@ export function opportunity(different: Facts = {}): Facts {
     return {
         StageName: "Perception Analysis",
         CloseDate: "2026-03-31",
+        Amount: "1000.50",
+        NextStep: "Send the contract by Friday",
+        LeadSource: "Web",
         HasOpportunityLineItem: true,
         PW_Stage_Stamp__c: "Perception Analysis",
         PW_Kind__c: "open",
         PW_Position__c: "6",
         PW_Contact_Roles__c: "2",
+        PW_Primary_Roles__c: "1",
+        PW_Decision_Roles__c: "1",
+        PW_Unnamed_Roles__c: "0",
+        PW_Loss_Reason__c: null,
         ...different
     };
 }

@@ -9,6 +9,7 @@ import type {
 } from "../condition.ts";
 import { blankWitness, factDefinition, type FactName } from "../facts.ts";
 import { conjunction, disjunction, type FormulaTree } from "../formulaTree.ts";
+import { refuseTellingBlankFromZero } from "./blankNumbers.ts";
 import type { RecordRule } from "../rule.ts";
 import type { Outcome } from "../verdict.ts";
 
@@ -68,6 +69,7 @@ function combine(
 }
 
 function numberFormula(comparison: NumberComparison, outcome: "met" | "unmet", spelling: FormulaSpelling): FormulaTree {
+    refuseTellingBlankFromZero(comparison);
     const operator = operators[comparison.is][outcome === "met" ? 0 : 1];
     const { text, guards } = operandFormula(comparison.than, spelling);
     const compared = conjunction([...guards, `${spelling.fact(comparison.number)} ${operator} ${text}`]);
@@ -122,7 +124,7 @@ function guardBlank(
 
 function isBlankFormula(fact: FactName, spelling: FormulaSpelling): string {
     const { type } = factDefinition(fact);
-    const witness = type === "number" ? blankWitness(fact) : fact;
+    const witness = (type === "number" ? blankWitness(fact) : fact) ?? fact;
     const name = spelling.fact(witness);
     return factDefinition(witness).type === "picklist" ? `ISBLANK(TEXT(${name}))` : `ISBLANK(${name})`;
 }

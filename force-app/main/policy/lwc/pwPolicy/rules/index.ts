@@ -1,9 +1,16 @@
 import type { HistoryRule } from "../history/historyRule.ts";
 import type { ProcessRule } from "../process/processRule.ts";
 import type { Rule } from "../rule.ts";
+import { amountHasProducts } from "./amountHasProducts.ts";
 import { closeDateNotPast } from "./closeDateNotPast.ts";
+import { contactRoleNamed } from "./contactRoleNamed.ts";
 import { contactRolesPresent } from "./contactRolesPresent.ts";
+import { decisionRoleNamed } from "./decisionRoleNamed.ts";
+import { leadSourceSet } from "./leadSourceSet.ts";
+import { lossReasonGiven } from "./lossReasonGiven.ts";
+import { nextStepFilled } from "./nextStepFilled.ts";
 import { notStuck } from "./notStuck.ts";
+import { primaryContactSet } from "./primaryContactSet.ts";
 import { productsPresent } from "./productsPresent.ts";
 import { stageCount } from "./stageCount.ts";
 import { stageNamesDistinct } from "./stageNamesDistinct.ts";
@@ -12,7 +19,18 @@ import { stageProbabilityOrdered } from "./stageProbabilityOrdered.ts";
 import { stageUsed } from "./stageUsed.ts";
 
 /** Every rule about a record, in the order in which reports show them. An id that has shipped is never reused. */
-export const rules: readonly Rule[] = [productsPresent, contactRolesPresent, closeDateNotPast];
+export const rules: readonly Rule[] = [
+    productsPresent,
+    amountHasProducts,
+    contactRolesPresent,
+    primaryContactSet,
+    decisionRoleNamed,
+    contactRoleNamed,
+    nextStepFilled,
+    closeDateNotPast,
+    leadSourceSet,
+    lossReasonGiven
+];
 
 /** Every rule about a sales process, likewise. */
 export const processRules: readonly ProcessRule[] = [

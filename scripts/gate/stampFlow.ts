@@ -1,0 +1,277 @@
+import { decisionRolesOf, developerName, type RecordRule } from "c/pwPolicy";
+import type { WrittenFile } from "../written/writtenFolder.ts";
+import { beforeSaveFlowFile } from "./flow/beforeSaveFlow.ts";
+import { assignment, decision, formula, getRecords, loop, variable } from "./flow/elements.ts";
+import { ruleRecordReference } from "./spelling.ts";
+
+/** Late, after other flows have had their say about the stage. */
+const triggerOrder = 1500;
+
+const role = "For_Each_Contact_Role";
+const stage = "For_Each_Stage";
+
+/**
+ * The flow that writes one consistent block on the opportunity whenever its stage changes. Written rather than
+ * packaged, because it names the org's own rule records.
+ */
+export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
+    return beforeSaveFlowFile({
+        name: "PW_Stamp_Opportunity",
+        description:
+            "Written from the rules. Writes one consistent block on the opportunity whenever its stage changes: where the stage stands, where it came from, and who has a role. Rules block only while the stamp speaks of the current stage.",
+        entersWhen: "OR(ISNEW(), ISCHANGED({!$Record.StageName}))",
+        first: "Empty_The_Stamp",
+        triggerOrder,
+        assignments: [emptyTheStamp(), ...nameTheStages(), countTheRole(), ...noteTheStages(), writeTheStamp()],
+        decisions: [isTheGateInUse(), isTheRecordNew(), whichStageIsIt()],
+        formulas: [noRuleIsOn(rules), ...stageFormulas(), ...roleFormulas(rules)],
+        loops: [
+            loop({ name: role }, "Get_Contact_Roles", "Count_The_Role", "Get_Stages"),
+            loop({ name: stage }, "Get_Stages", "Which_Stage_Is_It", "Write_The_Stamp")
+        ],
+        recordLookups: [getContactRoles(), getStages()],
+        variables: variables()
+    });
+}
+
+function emptyTheStamp() {
+    const blanks = {
+        noText: ["PW_Stage_Stamp__c", "PW_Kind__c", "PW_Gaps__c", "PW_Bypassed_Rules__c", "PW_Bypassed_By__c"],
+        noNumber: [
+            "PW_Position__c",
+            "PW_From_Position__c",
+            "PW_Contact_Roles__c",
+            "PW_Primary_Roles__c",
+            "PW_Decision_Roles__c",
+            "PW_Unnamed_Roles__c"
+        ],
+        noDateTime: ["PW_Bypassed_At__c"]
+    };
+    const description =
+        "A clone copies fields, and a bypass speaks of one move only: every stage change starts from an empty stamp.";
+    const items = Object.entries(blanks).flatMap(([blank, fields]) =>
+        fields.map((field) => ({ to: `$Record.${field}`, value: { from: blank } }))
+    );
+    return assignment({ name: "Empty_The_Stamp", description }, items, "Is_The_Gate_In_Use");
+}
+
+function isTheGateInUse() {
+    const description =
+        "Where nothing is in force the flow leaves before its first query, with an empty stamp, which no rule takes for the current one.";
+    return decision(
+        { name: "Is_The_Gate_In_Use", description },
+        [
+            {
+                name: "Gate_Is_Off",
+                label: "Off",
+                when: [["$Setup.PW_Settings__c.Gate_Is_Off__c", "EqualTo", { boolean: true }]],
+                next: null
+            },
+            {
+                name: "No_Rule_Is_On",
+                label: "No Rule Is On",
+                when: [["noRuleIsOn", "EqualTo", { boolean: true }]],
+                next: null
+            }
+        ],
+        { label: "In Use", next: "Name_The_New_Stage" }
+    );
+}
+
+function noRuleIsOn(rules: readonly RecordRule[]) {
+    const isOff = rules.map(({ id }) => `{!${ruleRecordReference(id)}.Level__c} = "Off"`);
+    return formula({ name: "noRuleIsOn" }, "Boolean", `AND(${isOff.join(",\n")})`);
+}
+
+function nameTheStages() {
+    return [
+        assignment(
+            { name: "Name_The_New_Stage" },
+            [{ to: "stages", operator: "Add", value: { from: "stageName" } }],
+            "Is_The_Record_New"
+        ),
+        assignment(
+            { name: "Name_The_Prior_Stage" },
+            [{ to: "stages", operator: "Add", value: { from: "priorStageName" } }],
+            "Get_Contact_Roles"
+        )
+    ];
+}
+
+function isTheRecordNew() {
+    return decision(
+        { name: "Is_The_Record_New", description: "A new record has no prior stage and no contact roles." },
+        [
+            {
+                name: "Record_Is_New",
+                label: "New",
+                when: [["$Record.Id", "IsNull", { boolean: true }]],
+                next: "Get_Stages"
+            }
+        ],
+        { label: "Changed", next: "Name_The_Prior_Stage" }
+    );
+}
+
+function getContactRoles() {
+    const description = "Sorted by contact, so that a contact with two roles is counted once.";
+    return getRecords(
+        { name: "Get_Contact_Roles", description },
+        {
+            object: "OpportunityContactRole",
+            where: [["OpportunityId", "EqualTo", { from: "$Record.Id" }]],
+            fields: ["ContactId", "Role", "IsPrimary"],
+            sortedBy: "ContactId"
+        },
+        role
+    );
+}
+
+/** What one contact role adds to each count: formulas are read anew at every turn of the loop. */
+const counts = {
+    contactRoles: "addsContact",
+    primaryRoles: "addsPrimary",
+    decisionRoles: "addsDecision",
+    unnamedRoles: "addsUnnamed"
+} as const;
+
+function countTheRole() {
+    const added = Object.entries(counts).map(([to, from]) => ({ to, operator: "Add", value: { from } }) as const);
+    return assignment(
+        { name: "Count_The_Role" },
+        [...added, { to: "lastContactId", value: { from: "contactCountedLast" } }],
+        role
+    );
+}
+
+function roleFormulas(rules: readonly RecordRule[]) {
+    const name = `TEXT({!${role}.Role})`;
+    const contact = `{!${role}.ContactId}`;
+    const isNamed = `NOT(ISBLANK(${name}))`;
+    const isAnother = `OR(ISBLANK({!lastContactId}), ${contact} <> {!lastContactId})`;
+    const adds = (condition: string) => `IF(${condition}, 1, 0)`;
+    return [
+        formula({ name: "addsContact" }, "Number", adds(`AND(${isNamed}, NOT(ISBLANK(${contact})), ${isAnother})`)),
+        formula({ name: "addsPrimary" }, "Number", adds(`{!${role}.IsPrimary}`)),
+        formula(
+            { name: "addsDecision" },
+            "Number",
+            adds(`AND(${isNamed}, CONTAINS({!decisionRoleNames}, ";" & ${name} & ";"))`)
+        ),
+        formula({ name: "addsUnnamed" }, "Number", adds(`ISBLANK(${name})`)),
+        formula({ name: "contactCountedLast" }, "String", `IF(${isNamed}, ${contact}, {!lastContactId})`),
+        decisionRoleNames(rules)
+    ];
+}
+
+/** The rule's record says which roles decide; where it says none, the standard ones do. */
+function decisionRoleNames(rules: readonly RecordRule[]) {
+    const standard = `";${decisionRolesOf(null).join(";")};"`;
+    const rule = rules.find(({ id }) => id === "decision-role-named");
+    const own =
+        rule === undefined ? null : `{!$CustomMetadata.PW_Rule__mdt.${developerName(rule.id)}.Decision_Roles__c}`;
+    const expression = own === null ? standard : `IF(ISBLANK(${own}), ${standard}, ";" & ${own} & ";")`;
+    return formula({ name: "decisionRoleNames" }, "String", expression);
+}
+
+function getStages() {
+    return getRecords(
+        { name: "Get_Stages", description: "The new and the prior stage in one query." },
+        {
+            object: "PW_Stage__mdt",
+            where: [
+                ["Stage__c", "In", { from: "stages" }],
+                ["Record_Type__c", "EqualTo", { text: "*" }]
+            ],
+            fields: ["Stage__c", "Position__c", "Kind__c"],
+            sortedBy: "Stage__c"
+        },
+        stage
+    );
+}
+
+function stageFormulas() {
+    const anyCase =
+        "Whatever the letters' case: an API client may write a stage as it likes, and the query that found the record ignores case too.";
+    const spelled = "Spelled as the validation rules spell it, so that both sides of their comparison agree.";
+    return [
+        formula(
+            { name: "isNewStage", description: anyCase },
+            "Boolean",
+            `UPPER({!${stage}.Stage__c}) = UPPER({!stageName})`
+        ),
+        formula({ name: "isPriorStage" }, "Boolean", `UPPER({!${stage}.Stage__c}) = UPPER({!priorStageName})`),
+        formula({ name: "stageName", description: spelled }, "String", "TEXT({!$Record.StageName})"),
+        formula({ name: "priorStageName" }, "String", "TEXT({!$Record__Prior.StageName})")
+    ];
+}
+
+function whichStageIsIt() {
+    const description =
+        "From a closed stage, or one without a record, the position before stays 0: reopening is judged as entry.";
+    return decision(
+        { name: "Which_Stage_Is_It", description },
+        [
+            {
+                name: "The_New_Stage",
+                label: "The New",
+                when: [["isNewStage", "EqualTo", { boolean: true }]],
+                next: "Note_The_New_Stage"
+            },
+            {
+                name: "The_Prior_Stage_While_Open",
+                label: "The Prior, Open",
+                when: [
+                    ["isPriorStage", "EqualTo", { boolean: true }],
+                    [`${stage}.Kind__c`, "EqualTo", { text: "open" }]
+                ],
+                next: "Note_The_Prior_Stage"
+            }
+        ],
+        { label: "The Prior, Closed", next: stage }
+    );
+}
+
+function noteTheStages() {
+    return [
+        assignment(
+            { name: "Note_The_New_Stage" },
+            [
+                { to: "$Record.PW_Position__c", value: { from: `${stage}.Position__c` } },
+                { to: "$Record.PW_Kind__c", value: { from: `${stage}.Kind__c` } }
+            ],
+            stage
+        ),
+        assignment(
+            { name: "Note_The_Prior_Stage" },
+            [{ to: "fromPosition", value: { from: `${stage}.Position__c` } }],
+            stage
+        )
+    ];
+}
+
+function writeTheStamp() {
+    const written = {
+        PW_Stage_Stamp__c: "stageName",
+        PW_From_Position__c: "fromPosition",
+        PW_Contact_Roles__c: "contactRoles",
+        PW_Primary_Roles__c: "primaryRoles",
+        PW_Decision_Roles__c: "decisionRoles",
+        PW_Unnamed_Roles__c: "unnamedRoles"
+    };
+    const items = Object.entries(written).map(([field, from]) => ({ to: `$Record.${field}`, value: { from } }));
+    return assignment({ name: "Write_The_Stamp" }, items, null);
+}
+
+function variables() {
+    const neverSet = (what: string) => `Never given a value: stands for a blank ${what}.`;
+    return [
+        ...Object.keys(counts).map((name) => variable({ name }, "Number", { initial: { number: "0" } })),
+        variable({ name: "fromPosition" }, "Number", { initial: { number: "0" } }),
+        variable({ name: "lastContactId" }, "String"),
+        variable({ name: "noDateTime", description: neverSet("date and time") }, "DateTime"),
+        variable({ name: "noNumber", description: neverSet("number") }, "Number"),
+        variable({ name: "noText", description: neverSet("text") }, "String"),
+        variable({ name: "stages" }, "String", { isCollection: true })
+    ];
+}
