@@ -9,7 +9,6 @@ import type { SaveBatch } from "./pendingRecord.ts";
 import { checkRecordAccess } from "./recordAccessChecks.ts";
 import { runSaveOrder } from "./saveBatch.ts";
 import type { BatchSetting } from "./saveBatch.ts";
-import { countComments } from "./standard/feed.ts";
 import type { SaveOutcome } from "./saveRecords.ts";
 import { standardBehaviourOf } from "./standard/standardBehaviour.ts";
 
@@ -26,7 +25,6 @@ export function deleteBatch(setting: BatchSetting, given: readonly RecordValues[
         .filter((record) => org.store.read(object, record.id) !== undefined)
         .forEach((record) => removeWithChildren(batch, record));
     standardBehaviourOf(batch).afterDelete();
-    if (object.name === "FeedComment") unrefused(batch).forEach(({ values }) => countComments(org, values));
     saveParents(batch, runSaveOrder);
     return records.map(outcomeOf);
 }

@@ -23,8 +23,6 @@ export interface OpenTransaction extends Transaction {
     readonly savesInProgress: SaveInProgress[];
     /** In the order of the saves; their history rows are written before the commit. */
     readonly changes: RecordChange[];
-    /** Keeps what the work did only when it says true. */
-    tryOut(work: () => boolean): void;
 }
 
 export interface TransactionSetting {

@@ -15,6 +15,8 @@ export interface Transaction {
      * whatever the number of records. One outcome a record; nothing is kept of a record that was refused.
      */
     save(request: AutomatedSave): SaveOutcome[];
+    /** Keeps what the work saved only when it says true; what it counted stays counted. */
+    tryOut(work: () => boolean): void;
     /** Runs after the commit, in a transaction of its own: what fails there undoes nothing of this one. */
     afterCommit(work: (transaction: Transaction) => void): void;
 }

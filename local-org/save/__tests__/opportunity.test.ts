@@ -107,4 +107,52 @@ describe("what the platform does to an opportunity at save", () => {
             [false, true]
         );
     });
+
+    it("makes the primary role's contact the opportunity's contact, as long as there is one", () => {
+        const OpportunityId = org.insert("Opportunity", deal);
+        const ContactId = org.insert("Contact", { LastName: "Lin" });
+        const role = org.insert("OpportunityContactRole", { OpportunityId, ContactId, IsPrimary: true });
+        const withRole = org.read(OpportunityId)["ContactId"];
+        org.save("delete", "OpportunityContactRole", [{ Id: role }]);
+
+        assert.deepEqual([withRole, org.read(OpportunityId)["ContactId"]], [ContactId, null]);
+    });
+
+    const pushes: readonly [what: string, closeDates: readonly string[], pushed: string | null][] = [
+        ["a later day of the same month", ["2026-09-30"], null],
+        ["the next month, though only a day later", ["2026-10-01"], "1"],
+        ["an earlier month", ["2026-08-31"], null],
+        ["the same month of next year", ["2027-09-15"], "1"],
+        ["later, back, and later again", ["2026-10-01", "2026-09-01", "2026-11-30"], "2"]
+    ];
+    for (const [what, closeDates, pushed] of pushes) {
+        it(`counts how often the close date was pushed to another month: ${what}`, () => {
+            const id = org.insert("Opportunity", { ...deal, CloseDate: "2026-09-15" });
+            for (const CloseDate of closeDates) org.save("update", "Opportunity", [{ Id: id, CloseDate }]);
+
+            assert.equal(org.read(id)["PushCount"]?.toString() ?? null, pushed);
+        });
+    }
+
+    it("tells the changes of tracked fields, with names and Ids of a reference, and of no other field", () => {
+        for (const name of ["NextStep", "AccountId", "Amount"]) {
+            const field = org.object("Opportunity").fields.get(name);
+            if (field !== undefined) org.org.schema.putField("Opportunity", { ...field, trackHistory: true });
+        }
+        const AccountId = org.insert("Account", { Name: "Acme" });
+        const id = org.insert("Opportunity", deal);
+        org.save("update", "Opportunity", [{ Id: id, NextStep: "Call", Amount: 12.5, Description: "Blue" }]);
+        org.save("update", "Opportunity", [{ Id: id, AccountId }]);
+
+        const told = org
+            .rows("OpportunityFieldHistory")
+            .map((row) => [row["Field"], row["DataType"], row["OldValue"], row["NewValue"]]);
+        assert.deepEqual(told, [
+            ["created", "Text", null, null],
+            ["Amount", "Currency", null, "12.5"],
+            ["NextStep", "Text", null, "Call"],
+            ["Account", "Text", null, "Acme"],
+            ["Account", "EntityId", null, AccountId]
+        ]);
+    });
 });

@@ -25,7 +25,7 @@ export interface SavingOrg extends OrgWithControls {
     ): SaveOutcome[];
     read(id: string): RecordValues;
     rows(objectName: string): RecordValues[];
-    /** A product with a price in the standard price book: the Id of its entry. */
+    /** A product with a standard price, and one in the given price book: the Id of that entry. */
     pricedProduct(listPrice: number, priceBookId?: string): string;
     rule(objectName: string, formula: string, rule?: { name?: string; message?: string; displayField?: string }): void;
 }
@@ -45,7 +45,7 @@ export function savingOrg(options: { nullMode?: NullMode } = {}): SavingOrg {
     };
     const rows = (name: string): RecordValues[] => org.store.readMany(object(name));
     const save: SavingOrg["save"] = (operation, name, records, { allOrNone = true, user = administrator } = {}) => {
-        const values = records.map((record) => givenRecord(org, object(name), { ...record }));
+        const values = records.map((record) => givenRecord({ org, user }, object(name), { ...record }));
         return saveRecords(org, { operation, object: object(name), records: values, allOrNone, user });
     };
     const insert: SavingOrg["insert"] = (name, ...records) => {
@@ -62,9 +62,12 @@ export function savingOrg(options: { nullMode?: NullMode } = {}): SavingOrg {
         insert,
         read: (id) => org.store.read(object(org.schema.objectOfId(id)?.name ?? id), id) ?? {},
         pricedProduct: (UnitPrice, priceBookId) => {
-            const Pricebook2Id = priceBookId ?? rows("Pricebook2").find((row) => row["IsStandard"] === true)?.["Id"];
+            const standard = rows("Pricebook2").find((row) => row["IsStandard"] === true)?.["Id"];
             const Product2Id = insert("Product2", { Name: "Crane", ProductCode: "CR-1", IsActive: true });
-            return insert("PricebookEntry", { Pricebook2Id, Product2Id, UnitPrice, IsActive: true });
+            const price = (Pricebook2Id: unknown): string =>
+                insert("PricebookEntry", { Pricebook2Id, Product2Id, UnitPrice, IsActive: true });
+            const standardPrice = price(standard);
+            return priceBookId === undefined ? standardPrice : price(priceBookId);
         },
         rule: (name, formula, { name: ruleName = "A_Rule", message = "No.", displayField } = {}) => {
             const condition = compileFormula(formula, formulaNames(org, object(name)));

@@ -38,12 +38,13 @@ export function feedCommentBehaviour(batch: SaveBatch): Partial<StandardBehaviou
             for (const { values, prior } of unrefused(batch)) {
                 if (prior === null) countComments(org, values, { LastModifiedDate: org.clock.now() });
             }
-        }
+        },
+        afterDelete: () => unrefused(batch).forEach(({ values }) => countComments(org, values))
     };
 }
 
 /** Recounts the comments of the post that a comment belongs to, or belonged to until now. */
-export function countComments(org: Org, comment: Readonly<RecordValues>, alsoChanged: RecordValues = {}): void {
+function countComments(org: Org, comment: Readonly<RecordValues>, alsoChanged: RecordValues = {}): void {
     const [feedItem, feedComment] = ["FeedItem", "FeedComment"].map((name) => org.schema.object(name));
     const id = comment["FeedItemId"];
     if (feedItem === undefined || feedComment === undefined || typeof id !== "string") return;

@@ -10,6 +10,7 @@ const summedFromLines = ["Amount", "TotalOpportunityQuantity"];
 
 export function opportunityBehaviour(batch: SaveBatch): Partial<StandardBehaviour> {
     const stageApplied = new Map<PendingRecord, Value>();
+    const sums = new Map<PendingRecord, RecordValues>();
     const apply = (record: PendingRecord): void => {
         applyStage(batch, record);
         stageApplied.set(record, record.values["StageName"] ?? null);
@@ -20,11 +21,15 @@ export function opportunityBehaviour(batch: SaveBatch): Partial<StandardBehaviou
                 keepSumsOfLines(record);
                 keepPriceBookOfLines(record);
                 apply(record);
+                sums.set(record, sumsOf(record));
             }
         },
         afterFlows: () => {
             for (const record of unrefused(batch)) {
+                // What a flow gives for a sum is ignored too.
+                if (record.values["HasOpportunityLineItem"] === true) Object.assign(record.values, sums.get(record));
                 if (stageApplied.get(record) !== record.values["StageName"]) apply(record);
+                countPush(record);
                 derive(record.values);
             }
         },
@@ -39,6 +44,18 @@ function keepSumsOfLines({ values, prior, given }: PendingRecord): void {
     for (const field of summedFromLines) {
         if (given.has(field)) values[field] = prior[field] ?? null;
     }
+}
+
+function sumsOf({ values }: PendingRecord): RecordValues {
+    return Object.fromEntries(summedFromLines.map((field) => [field, values[field] ?? null]));
+}
+
+/** Object Reference, Opportunity: counts a close date that moves to a later calendar month; days don't count. */
+function countPush({ values, prior }: PendingRecord): void {
+    const [before, after] = [prior?.["CloseDate"], values["CloseDate"]];
+    if (typeof before !== "string" || typeof after !== "string" || after.slice(0, 7) <= before.slice(0, 7)) return;
+    const pushes = values["PushCount"];
+    values["PushCount"] = Decimal.isDecimal(pushes) ? pushes.plus(1) : new Decimal(1);
 }
 
 function keepPriceBookOfLines(record: PendingRecord): void {

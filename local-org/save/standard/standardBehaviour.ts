@@ -6,18 +6,25 @@ import { opportunityBehaviour } from "./opportunity.ts";
 import { personBehaviour, userBehaviour } from "./person.ts";
 import { pricebookEntryBehaviour } from "./pricebookEntry.ts";
 
-/** What the platform itself does to an object's records while they are saved. */
+/** What the platform itself does to an object's records while they are saved or deleted. */
 export interface StandardBehaviour {
     beforeFlows(): void;
     afterFlows(): void;
     afterWrite(): void;
+    afterDelete(): void;
 }
 
 const nothing = (): void => undefined;
 
 /** An object's own behaviour during one save; objects without any pass through. */
 export function standardBehaviourOf(batch: SaveBatch): StandardBehaviour {
-    return { beforeFlows: nothing, afterFlows: nothing, afterWrite: nothing, ...ownBehaviour(batch) };
+    return {
+        beforeFlows: nothing,
+        afterFlows: nothing,
+        afterWrite: nothing,
+        afterDelete: nothing,
+        ...ownBehaviour(batch)
+    };
 }
 
 function ownBehaviour(batch: SaveBatch): Partial<StandardBehaviour> {
