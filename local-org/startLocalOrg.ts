@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
 import { dirname } from "node:path";
+import { createBulkJobs } from "./bulk/bulkJobs.ts";
 import { settableClock, systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { createOrg } from "./createOrg.ts";
@@ -18,6 +19,7 @@ import { createRequestLog } from "./rest/requestLog.ts";
 import { createRestServer } from "./rest/restServer.ts";
 import type { Services } from "./rest/services.ts";
 import { soapDoor } from "./rest/soapDoor.ts";
+import { createToolingStore } from "./tooling/toolingStore.ts";
 import { createDeployJobs } from "./soap/deployJobs.ts";
 
 export interface LocalOrgOptions {
@@ -78,12 +80,13 @@ async function start(options: LocalOrgOptions): Promise<LocalOrg> {
     const clock = settableClock(options.clock ?? systemClock);
     const held = createOrg({ ...options, clock, newSecret });
     try {
-        const services = servicesOf(held);
+        const reportCrash = createCrashReport(log);
+        const services = servicesOf(held, reportCrash);
         const server = createRestServer({
             org: held.org,
             services,
             answerSoap: soapDoor(held, services.deploys),
-            reportCrash: (errorId, error) => log(`${errorId} ${error instanceof Error ? error.stack : String(error)}\n`)
+            reportCrash
         });
         await listen(server, options.port ?? 0);
         const { port } = server.address() as AddressInfo;
@@ -94,6 +97,8 @@ async function start(options: LocalOrgOptions): Promise<LocalOrg> {
             org: held.org,
             close: async () => {
                 await stop(server);
+                await services.bulkJobs.close();
+                services.tooling.close();
                 held.org.store.close();
             }
         };
@@ -103,14 +108,27 @@ async function start(options: LocalOrgOptions): Promise<LocalOrg> {
     }
 }
 
-function servicesOf(held: OrgWithControls): Services {
+/** Writes a fault's stack to the log under a number of its own. */
+function createCrashReport(log: (line: string) => void): (error: unknown) => string {
+    let crashes = 0;
+    return (error) => {
+        crashes += 1;
+        const errorId = `PW-${crashes}`;
+        log(`${errorId} ${error instanceof Error ? error.stack : String(error)}\n`);
+        return errorId;
+    };
+}
+
+function servicesOf(held: OrgWithControls, reportCrash: (error: unknown) => string): Services {
     const { org, clock, fieldSecurity } = held;
     const services: Services = {
         clock,
         fieldSecurity,
         deploys: createDeployJobs(held),
+        bulkJobs: createBulkJobs(org, reportCrash),
         cursors: createCursors(),
         requestLog: createRequestLog(),
+        tooling: createToolingStore(),
         answerWithin: (call, request) => answerSubRequest(org, services, call, request)
     };
     return services;

@@ -16,8 +16,8 @@ import type { Services } from "./services.ts";
 export interface ServerParts {
     readonly org: Org;
     readonly services: Services;
-    /** Told of every fault of this server, under the id that the client was given. */
-    readonly reportCrash: (errorId: string, error: unknown) => void;
+    /** Told of every fault of this server; gives the id that the client is told. */
+    readonly reportCrash: (error: unknown) => string;
     /** Answers paths under /services/Soap. */
     readonly answerSoap: (asked: Asked) => Reply | Promise<Reply>;
 }
@@ -30,27 +30,16 @@ const requestTimeout = 300_000;
 
 /** The org's HTTP server, not yet listening. */
 export function createRestServer(parts: ServerParts): Server {
-    let crashes = 0;
     const server = createServer({ maxHeaderSize, requestTimeout }, (request, response) => {
-        const crashed = (error: unknown): Reply => {
-            crashes += 1;
-            const errorId = `PW-${crashes}`;
-            parts.reportCrash(errorId, error);
-            return replyOfCrash(errorId);
-        };
-        void serve(parts, request, response, crashed);
+        void serve(parts, request, response);
     });
     // Clients keep connections for as long as a minute; closing one earlier makes their next request fail.
     server.keepAliveTimeout = 75_000;
     return server;
 }
 
-async function serve(
-    parts: ServerParts,
-    request: IncomingMessage,
-    response: ServerResponse,
-    crashed: (error: unknown) => Reply
-): Promise<void> {
+async function serve(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const crashed = (error: unknown): Reply => replyOfCrash(parts.reportCrash(error));
     let reply: Reply;
     try {
         const asked = await readAsked(request);

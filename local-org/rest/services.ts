@@ -1,6 +1,8 @@
+import type { BulkJobs } from "../bulk/bulkJobs.ts";
 import type { SettableClock } from "../clock.ts";
 import type { FieldSecurity } from "../people/fieldSecurity.ts";
 import type { DeployJobs } from "../soap/deployJobs.ts";
+import type { ToolingStore } from "../tooling/toolingStore.ts";
 import type { Cursors } from "./cursors.ts";
 import type { RequestLog } from "./requestLog.ts";
 
@@ -11,6 +13,8 @@ export interface Services {
     readonly clock: SettableClock;
     readonly fieldSecurity: FieldSecurity;
     readonly deploys: DeployJobs;
+    readonly bulkJobs: BulkJobs;
+    readonly tooling: ToolingStore;
     /** Runs a subrequest of a composite as a request of its own; `url` is a path with its query. */
     answerWithin(call: { token: string; baseUrl: string }, request: SubRequest): SubReply;
 }

@@ -1,5 +1,7 @@
+import { bulkRoutes } from "../../bulk/bulkRoutes.ts";
 import { chatterRoutes } from "../../chatter/chatterRoutes.ts";
 import { chatterUserRoutes } from "../../chatter/userRoutes.ts";
+import { toolingRoutes } from "../../tooling/toolingRoutes.ts";
 import { uiRoutes } from "../../ui/uiRoutes.ts";
 import type { Route } from "../call.ts";
 import { collectionRoutes } from "./collections.ts";
@@ -17,11 +19,13 @@ export const allRoutes: readonly Route[] = [
     ...queryRoutes,
     ...describeRoutes,
     ...deployRequestRoutes,
+    ...bulkRoutes,
     ...recordRoutes,
     ...upsertRoutes,
     ...collectionRoutes,
     ...compositeRoutes,
     ...uiRoutes,
     ...chatterRoutes,
-    ...chatterUserRoutes
+    ...chatterUserRoutes,
+    ...toolingRoutes
 ];
