@@ -53,13 +53,16 @@ function upsertMany(call: Call): Reply {
     const items = givenRecords(call).map((json) =>
         attempt((): CollectionItem => {
             const { [field.name]: key, ...rest } = json;
-            const row = rowByExternalId(call.org, target, field, key);
+            const isNew = field.name === "Id" && key === undefined;
+            const row = isNew ? undefined : rowByExternalId(call.org, target, field, key);
             const values = givenRecord(call, target, rest);
             if (row !== undefined) {
                 visible(call, target, row);
                 return { operation: "update", object: target, values: { ...values, Id: row["Id"] ?? null } };
             }
-            const named = givenRecord(call, target, { [field.name]: key });
+            if (field.name === "Id" && !isNew)
+                throw new OrgError("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
+            const named = isNew ? {} : givenRecord(call, target, { [field.name]: key });
             const item: CollectionItem = { operation: "insert", object: target, values: { ...values, ...named } };
             created.add(item);
             return item;

@@ -80,7 +80,7 @@ export function rowByExternalId(
     field: FieldSchema,
     json: unknown
 ): RecordValues | undefined {
-    const value = givenValue(field, json);
+    const value = json === undefined ? null : givenValue(field, json);
     if (typeof value !== "string") {
         throw new OrgError("MISSING_ARGUMENT", `${field.name} not specified`, { fields: [field.name] });
     }
