@@ -3,9 +3,9 @@ import type { ChildRelationship } from "../schema/schema.ts";
 import type { ColumnMetadata } from "./columnMetadata.ts";
 import type { SoqlContext } from "./context.ts";
 import type { JsonChildren, Row } from "./json.ts";
-import { fieldsOf, refuseClauses } from "./parse.ts";
+import { refuseClauses } from "./parse.ts";
 import type { RecordOptions, TranslateRecordQuery } from "./recordQueryShape.ts";
-import { malformed, unknownChildren, unsupported } from "./refusals.ts";
+import { malformed, unknownChildren } from "./refusals.ts";
 import { Scope } from "./scope.ts";
 import { join, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
@@ -28,11 +28,13 @@ export function childQuery(
     refuseClauses(subquery);
     if (subquery.groupBy !== undefined || subquery.having !== undefined)
         throw malformed("GROUP BY is not allowed in a sub-select");
-    if (fieldsOf(subquery).some((field) => field.type === "FieldSubquery"))
-        throw unsupported("A sub-select inside a sub-select");
     const relationship = relationshipOf(parent, subquery.relationshipName);
     const { childObject, field } = relationship;
-    const scope = new Scope(parent.context, childObject, subquery.sObjectAlias, "k");
+    const scope = new Scope(parent.context, childObject, {
+        alias: subquery.sObjectAlias,
+        sqlName: "k",
+        allRows: options.allRows
+    });
     const query = translate(scope, subquery, options);
     const parentId = scope.column(scope.root, field.name);
     const { limit, offset } = rangeOf(subquery);

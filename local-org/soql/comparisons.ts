@@ -1,5 +1,6 @@
 import type { LiteralType, Operator } from "@jetstreamapp/soql-parser-js";
 import { casefold } from "../data/sqlFunctions.ts";
+import type { Calendar } from "./calendar.ts";
 import { rangeOfDateLiteral } from "./dateLiterals.ts";
 import { dateOf, datetimeOf, idOf, patternOf, textOf } from "./literals.ts";
 import { compareNumber, scaledTo } from "./numberComparisons.ts";
@@ -39,7 +40,7 @@ const OPERATORS: Readonly<Record<Comparison, Sql>> = {
  * A condition in two values: never NULL where the platform has a definite answer. A comparison with
  * a blank field is false, but `!=` of a value is true for it.
  */
-export function compare(operand: Operand, operator: Operator, literal: Literal, today: string): Sql {
+export function compare(operand: Operand, operator: Operator, literal: Literal, calendar: Calendar): Sql {
     if (literal.type === "NULL" || isEmptyText(literal)) return compareBlank(operand, operator);
     if (operator === "LIKE") return like(operand, literal);
     if (!isComparison(operator)) throw invalidOperator(`invalid operator ${operator} on field '${operand.name}'`);
@@ -56,15 +57,15 @@ export function compare(operand: Operand, operator: Operator, literal: Literal, 
             return compareBoolean(operand, operator, literal.text.toUpperCase() === "TRUE");
         case "date":
         case "datetime":
-            return compareTime(operand, operator, literal, today);
+            return compareTime(operand, operator, literal, calendar);
     }
 }
 
 /** IN and NOT IN a list. NOT IN holds for a blank field, as `!=` does (see README.md). */
-export function compareList(operand: Operand, isIn: boolean, literals: readonly Literal[], today: string): Sql {
+export function compareList(operand: Operand, isIn: boolean, literals: readonly Literal[], calendar: Calendar): Sql {
     const plain = literals.filter((literal) => canBeListed(operand, literal));
     const others = literals.filter((literal) => !canBeListed(operand, literal));
-    const parts = others.map((literal) => compare(operand, "=", literal, today));
+    const parts = others.map((literal) => compare(operand, "=", literal, calendar));
     if (plain.length > 0) {
         plain.forEach((literal) => refuseOtherType(operand, literal));
         const values = plain.map((literal) => listed(operand, literal)).filter((value) => value !== null);
@@ -106,7 +107,7 @@ export function compareChoices(operand: Operand, includes: boolean, literals: re
     if (operand.kind !== "multipicklist") {
         throw invalidOperator(`${includes ? "includes" : "excludes"} operator is not valid on field '${operand.name}'`);
     }
-    const held = sql`';' || casefold(${operand.sql}) || ';'`;
+    const held = sql`';' || ${foldedSql(operand)} || ';'`;
     const any = literals.map((literal) => {
         refuseOtherType(operand, literal);
         const all = textOf(literal.text)
@@ -130,10 +131,10 @@ function compareBoolean(operand: Operand, operator: Comparison, value: boolean):
     return sql`coalesce(${operand.sql}, 0) ${OPERATORS[operator]} ${value ? 1n : 0n}`;
 }
 
-function compareTime(operand: Operand, operator: Comparison, literal: Literal, today: string): Sql {
+function compareTime(operand: Operand, operator: Comparison, literal: Literal, calendar: Calendar): Sql {
     if (literal.type === "DATE") return sql`${operand.sql} ${OPERATORS[operator]} ${dateOf(literal.text)}`;
     if (literal.type === "DATETIME") return sql`${operand.sql} ${OPERATORS[operator]} ${datetimeOf(literal.text)}`;
-    const range = rangeOfDateLiteral(literal.text, today);
+    const range = rangeOfDateLiteral(literal.text, calendar);
     const midnight = operand.kind === "datetime" ? "T00:00:00.000Z" : "";
     const start = sql`${`${range.start}${midnight}`}`;
     const end = sql`${`${range.end}${midnight}`}`;
@@ -157,7 +158,7 @@ function compareTime(operand: Operand, operator: Comparison, literal: Literal, t
 function like(operand: Operand, literal: Literal): Sql {
     if (operand.kind !== "text") throw invalidOperator(`invalid operator LIKE on field '${operand.name}'`);
     refuseOtherType(operand, literal);
-    return sql`casefold(${operand.sql}) LIKE ${casefold(patternOf(literal.text))} ESCAPE '\\'`;
+    return sql`${foldedSql(operand)} LIKE ${casefold(patternOf(literal.text))} ESCAPE '\\'`;
 }
 
 function refuseOtherType(operand: Operand, literal: Literal): void {

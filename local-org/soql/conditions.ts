@@ -50,19 +50,19 @@ function leafSql(scope: Scope, condition: ConditionWithValueQuery, admit: Admiss
     if ("valueQuery" in condition) {
         return semiJoin(scope, operand, condition.operator === "IN", condition.valueQuery, conditionSql);
     }
-    const today = scope.context.clock.today();
+    const calendar = scope.calendar();
     const literals = literalsOf(condition);
     switch (condition.operator) {
         case "IN":
         case "NOT IN":
-            return compareList(operand, condition.operator === "IN", literals, today);
+            return compareList(operand, condition.operator === "IN", literals, calendar);
         case "INCLUDES":
         case "EXCLUDES":
             return compareChoices(operand, condition.operator === "INCLUDES", literals);
         default: {
             const [literal] = literals;
             if (literal === undefined) throw malformed("unexpected token: '<EOF>'");
-            return compare(operand, isUnequal(condition.operator) ? "!=" : condition.operator, literal, today);
+            return compare(operand, isUnequal(condition.operator) ? "!=" : condition.operator, literal, calendar);
         }
     }
 }

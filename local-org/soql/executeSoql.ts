@@ -35,14 +35,15 @@ export interface SoqlResult {
  */
 export function executeSoql(context: SoqlContext, text: string, options: SoqlOptions = {}): SoqlResult {
     const query = parseSoql(text);
-    const scope = new Scope(context, readableObject(context, query.sObject), query.sObjectAlias);
+    const { allRows = false } = options;
+    const scope = new Scope(context, readableObject(context, query.sObject), { alias: query.sObjectAlias, allRows });
     if (isCount(query)) return count(scope, query, options);
     return isGrouped(query) ? groups(scope, query, options) : records(scope, query, options);
 }
 
 function records(scope: Scope, query: Query, options: SoqlOptions): SoqlResult {
     const allRows = options.allRows ?? false;
-    const translated = recordQuery(scope, query, { allRows, apiVersion: options.apiVersion ?? "66.0" });
+    const translated = recordQuery(scope, query, { allRows, apiVersion: options.apiVersion ?? "66.0", level: 1 });
     const statement = selectSql(scope, translated.projection.sql(), translated.clauses);
     const found = translated.recordsOf(rowsOf(scope, limited(statement, query)));
     return resultOf(scope, found, found.length, queryMetadata(scope.root.object, translated.metadata, false));

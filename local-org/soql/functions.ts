@@ -1,26 +1,16 @@
 import type { FieldFunctionExpression, FunctionExp } from "@jetstreamapp/soql-parser-js";
+import { datePart } from "./dateParts.ts";
 import { malformed, unsupported } from "./refusals.ts";
 import { fieldOperand, foldedSql } from "./operand.ts";
 import type { Kind, Operand } from "./operand.ts";
 import type { Scope } from "./scope.ts";
 import { raw, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
+import { inTimeZone, offsetOfUser } from "./timeZone.ts";
 
 type FunctionCall = FunctionExp | FieldFunctionExpression;
 
 const AGGREGATES = new Set(["COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"]);
-/** SQLite of a "YYYY-MM-DD…" text; the fiscal year is the calendar year. */
-const DATE_PARTS: Readonly<Record<string, (text: Sql) => Sql>> = {
-    YEAR: (text) => sql`CAST(substr(${text}, 1, 4) AS INTEGER)`,
-    QUARTER: (text) => sql`(CAST(substr(${text}, 6, 2) AS INTEGER) + 2) / 3`,
-    MONTH: (text) => sql`CAST(substr(${text}, 6, 2) AS INTEGER)`,
-    DAY_IN_MONTH: (text) => sql`CAST(substr(${text}, 9, 2) AS INTEGER)`,
-    DAY_IN_WEEK: (text) => sql`CAST(strftime('%w', ${text}) AS INTEGER) + 1`,
-    DAY_IN_YEAR: (text) => sql`CAST(strftime('%j', ${text}) AS INTEGER)`,
-    WEEK_IN_MONTH: (text) => sql`(CAST(substr(${text}, 9, 2) AS INTEGER) + 6) / 7`,
-    WEEK_IN_YEAR: (text) => sql`(CAST(strftime('%j', ${text}) AS INTEGER) + 6) / 7`,
-    HOUR_IN_DAY: (text) => sql`CAST(substr(${text}, 12, 2) AS INTEGER)`
-};
 const TYPES_OF_AGGREGATE: Readonly<Record<string, ReadonlySet<Kind>>> = {
     COUNT: new Set<Kind>(["id", "text", "number", "date", "datetime"]),
     COUNT_DISTINCT: new Set<Kind>(["id", "text", "number", "date", "datetime"]),
@@ -40,27 +30,43 @@ export function isAggregate(call: FunctionCall): boolean {
 
 /** The one field path that a function is given. */
 export function pathOf(call: FunctionCall): string {
-    const [path, ...others] = call.parameters ?? [];
-    if (typeof path === "object")
-        throw unsupported(`${(path.functionName ?? "").toUpperCase()}() inside ${nameOf(call)}()`);
-    if (path === undefined || others.length > 0) throw malformed(`${nameOf(call)}() takes one field`);
-    return path;
+    const argument = argumentOf(call);
+    if (typeof argument === "object") throw unsupported(`${nameOf(argument)}() inside ${nameOf(call)}()`);
+    return argument;
+}
+
+function argumentOf(call: FunctionCall): string | FunctionCall {
+    const [argument, ...others] = call.parameters ?? [];
+    if (argument === undefined || others.length > 0) throw malformed(`${nameOf(call)}() takes one field`);
+    return argument;
 }
 
 /** Functions whose result can be compared, grouped and sorted. Refuses the others by name. */
 export function functionOperand(scope: Scope, call: FunctionCall): Operand {
     if (isAggregate(call)) return aggregateOperand(scope, call);
     const name = nameOf(call);
-    const part = DATE_PARTS[name.replace(/^(?:CALENDAR|FISCAL)_/, "")];
+    const part = datePart(name);
     if (part === undefined && name !== "DAY_ONLY") throw unsupported(`${name}()`);
-    const argument = fieldOperand(pathOf(call), scope.resolve(pathOf(call)));
+    const argument = timeArgument(scope, call);
     const needsTime = name === "DAY_ONLY" || name === "HOUR_IN_DAY";
     if (argument.kind !== "datetime" && (needsTime || argument.kind !== "date")) {
         throw malformed(`field '${argument.name}' does not support function ${name}`);
     }
     const shared = { name: writtenAs(call), scale: 0, field: null, isAggregate: false };
     if (part === undefined) return { ...shared, kind: "date", sql: sql`substr(${argument.sql}, 1, 10)` };
-    return { ...shared, kind: "number", sql: part(argument.sql) };
+    return { ...shared, kind: "number", sql: part(argument.sql, scope.calendar()) };
+}
+
+/** A field, or convertTimezone() of a date and time. */
+function timeArgument(scope: Scope, call: FunctionCall): Operand {
+    const argument = argumentOf(call);
+    if (typeof argument === "string") return fieldOperand(argument, scope.resolve(argument));
+    if (nameOf(argument) !== "CONVERTTIMEZONE") {
+        throw unsupported(`${nameOf(argument)}() inside ${nameOf(call)}()`);
+    }
+    const field = fieldOperand(pathOf(argument), scope.resolve(pathOf(argument)));
+    if (field.kind !== "datetime") throw malformed(`field '${field.name}' does not support function convertTimezone`);
+    return { ...field, sql: inTimeZone(field.sql, offsetOfUser(scope.context)) };
 }
 
 function aggregateOperand(scope: Scope, call: FunctionCall): Operand {
@@ -90,8 +96,7 @@ function aggregateOperand(scope: Scope, call: FunctionCall): Operand {
 
 /** Text is ranked by its folded form but given as it was written. */
 function extreme(name: string, argument: Operand): Sql {
-    const ranked =
-        argument.kind === "text" ? sql`casefold(${argument.sql}) || char(1) || ${argument.sql}` : argument.sql;
+    const ranked = argument.kind === "text" ? sql`${foldedSql(argument)} || char(1) || ${argument.sql}` : argument.sql;
     const found = name === "MIN" ? sql`min(${ranked})` : sql`max(${ranked})`;
     return argument.kind === "text" ? sql`substr(${found}, instr(${found}, char(1)) + 1)` : found;
 }

@@ -70,7 +70,10 @@ export function openPages(context: SoqlContext, text: string, options: OpenOptio
 
 function translated(context: SoqlContext, text: string, { includeDeleted = false }: OpenOptions) {
     const query = parseSoql(text);
-    const scope = new Scope(context, readableObject(context, query.sObject), query.sObjectAlias);
+    const scope = new Scope(context, readableObject(context, query.sObject), {
+        alias: query.sObjectAlias,
+        allRows: includeDeleted
+    });
     if (isGrouped(query)) throw unsupported("A grouped query as an export of rows");
     const fields = selectedFields(scope, query).map(fieldOnly);
     const cells = fields.map(({ column }) => textCell(column));

@@ -55,5 +55,10 @@ export function kindOf(field: FieldSchema): Kind {
 /** Text as it is compared, grouped and sorted: ignoring case. */
 export function foldedSql(operand: Operand): Sql {
     const isText = operand.kind === "text" || operand.kind === "multipicklist";
-    return isText ? sql`casefold(${operand.sql})` : operand.sql;
+    return isText ? foldedText(operand.sql) : operand.sql;
+}
+
+/** As casefold does; SQLite does it alone where the text is ASCII, which most is. */
+export function foldedText(text: Sql): Sql {
+    return sql`CASE WHEN octet_length(${text}) = length(${text}) THEN upper(${text}) ELSE casefold(${text}) END`;
 }

@@ -65,12 +65,14 @@ function refusalOfParser(error: unknown): Error {
     return malformed(`unexpected token: '${found === "" ? "<EOF>" : found}'`);
 }
 
-/** Also for sub-selects and semi-joins, whose clauses are the same. */
+/**
+ * Also for sub-selects and semi-joins, whose clauses are the same. SECURITY_ENFORCED and USER_MODE ask for what
+ * every query here does anyway: the user's own access.
+ */
 export function refuseClauses(query: QueryBase): void {
     if (query.usingScope !== undefined) throw unsupported(`USING SCOPE ${query.usingScope}`);
     if (query.withDataCategory !== undefined) throw unsupported("WITH DATA CATEGORY");
-    if (query.withSecurityEnforced) throw unsupported("WITH SECURITY_ENFORCED");
-    if (query.withAccessLevel !== undefined) throw unsupported(`WITH ${query.withAccessLevel}`);
+    if (query.withAccessLevel === "SYSTEM_MODE") throw unsupported("WITH SYSTEM_MODE");
     if (query.for !== undefined) throw unsupported(`FOR ${query.for}`);
     if (query.update !== undefined) throw unsupported(`UPDATE ${query.update}`);
 }

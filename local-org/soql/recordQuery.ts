@@ -7,6 +7,7 @@ import { conditionSql } from "./conditions.ts";
 import type { JsonChildren } from "./json.ts";
 import { orderSql } from "./order.ts";
 import type { RecordOptions, RecordQuery } from "./recordQueryShape.ts";
+import { malformed } from "./refusals.ts";
 import { RecordShape } from "./recordShape.ts";
 import type { Scope } from "./scope.ts";
 import { selectedFields } from "./selectedFields.ts";
@@ -14,6 +15,9 @@ import { sql } from "./sql.ts";
 import { Projection } from "./statement.ts";
 import type { Clauses } from "./statement.ts";
 import { refuseAggregate } from "./uses.ts";
+
+/** The queried object and four levels of children, as the platform has it from API version 58. */
+const MOST_LEVELS = 5;
 
 export function recordQuery(scope: Scope, query: QueryBase, options: RecordOptions): RecordQuery {
     const projection = new Projection();
@@ -25,7 +29,9 @@ export function recordQuery(scope: Scope, query: QueryBase, options: RecordOptio
             shape.addField(selected.column, selected.key, selected.asLabel);
             metadata.push(pathMetadata(selected.column));
         } else {
-            const children = childQuery(scope, selected.subquery, options, recordQuery);
+            if (options.level === MOST_LEVELS) throw malformed("Sub-selects may nest four levels deep at most");
+            const inner = { ...options, level: options.level + 1 };
+            const children = childQuery(scope, selected.subquery, inner, recordQuery);
             let found = new Map<string, JsonChildren>();
             loads.push((ids) => void (found = children.load(ids)));
             shape.addChildren(children.relationshipName, (id) => found.get(id) ?? null);

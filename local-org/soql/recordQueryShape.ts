@@ -8,6 +8,8 @@ export interface RecordOptions {
     readonly allRows: boolean;
     /** "66.0", for the url of each record. */
     readonly apiVersion: string;
+    /** 1 for the query itself, one more for each sub-select around. */
+    readonly level: number;
 }
 
 /** An ungrouped query, translated: the caller runs the SELECT and hands its rows back. */

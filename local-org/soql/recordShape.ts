@@ -45,9 +45,17 @@ export class RecordShape {
     read(row: Row): JsonRecord | null {
         const id = row[this.idAlias];
         if (typeof id !== "string") return null;
-        const record: JsonRecord = { attributes: recordAttributes(this.source.object.name, id, this.apiVersion) };
+        const record: JsonRecord = { attributes: this.attributesOf(id) };
         for (const [key, part] of this.parts) record[key] = part(row, id);
         return record;
+    }
+
+    /** A polymorphic parent is of type Name, and its url leads to the record itself. */
+    private attributesOf(id: string): JsonRecord["attributes"] {
+        const { object, targets } = this.source;
+        if (targets === undefined) return recordAttributes(object.name, id, this.apiVersion);
+        const real = this.scope.context.schema.objectOfId(id) ?? object;
+        return { ...recordAttributes(real.name, id, this.apiVersion), type: object.name };
     }
 
     private holderOf(source: Source): RecordShape {

@@ -2,8 +2,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rangeOfDateLiteral } from "../dateLiterals.ts";
 
-/** From, and up to but not including; on Thursday 2026-01-15 unless said. */
-const TABLE: readonly (readonly [literal: string, start: string, end: string, today?: string])[] = [
+/** From, and up to but not including; on Thursday 2026-01-15 and with a fiscal year from January unless said. */
+const TABLE: readonly (readonly [
+    literal: string,
+    start: string,
+    end: string,
+    today?: string,
+    fiscalStartMonth?: number
+])[] = [
     ["TODAY", "2026-01-15", "2026-01-16"],
     ["yesterday", "2026-01-14", "2026-01-15"],
     ["TOMORROW", "2026-01-16", "2026-01-17"],
@@ -38,17 +44,28 @@ const TABLE: readonly (readonly [literal: string, start: string, end: string, to
     ["NEXT_N_FISCAL_QUARTERS:2", "2026-04-01", "2026-10-01"],
     ["N_QUARTERS_AGO:1", "2025-10-01", "2026-01-01"],
     ["LAST_N_YEARS:3", "2023-01-01", "2026-01-01"],
-    ["N_FISCAL_YEARS_AGO:2", "2024-01-01", "2025-01-01"]
+    ["N_FISCAL_YEARS_AGO:2", "2024-01-01", "2025-01-01"],
+    ["THIS_FISCAL_YEAR", "2025-04-01", "2026-04-01", "2026-01-15", 4],
+    ["THIS_FISCAL_YEAR", "2026-04-01", "2027-04-01", "2026-04-01", 4],
+    ["LAST_FISCAL_YEAR", "2024-04-01", "2025-04-01", "2026-01-15", 4],
+    ["THIS_FISCAL_QUARTER", "2026-01-01", "2026-04-01", "2026-01-15", 4],
+    ["THIS_FISCAL_QUARTER", "2025-11-01", "2026-02-01", "2026-01-15", 2],
+    ["NEXT_N_FISCAL_QUARTERS:2", "2026-02-01", "2026-08-01", "2026-01-15", 2],
+    ["N_FISCAL_QUARTERS_AGO:1", "2025-08-01", "2025-11-01", "2026-01-15", 2],
+    ["THIS_QUARTER", "2026-01-01", "2026-04-01", "2026-01-15", 2],
+    ["THIS_YEAR", "2026-01-01", "2027-01-01", "2026-01-15", 10]
 ];
 
 describe("date literals", () => {
-    for (const [literal, start, end, today = "2026-01-15"] of TABLE) {
-        it(`${literal} on ${today} is ${start} to ${end}`, () => {
-            assert.deepEqual(rangeOfDateLiteral(literal, today), { start, end });
+    for (const [literal, start, end, today = "2026-01-15", fiscalStartMonth = 1] of TABLE) {
+        it(`${literal} on ${today}, fiscal years from month ${fiscalStartMonth}, is ${start} to ${end}`, () => {
+            assert.deepEqual(rangeOfDateLiteral(literal, { today, fiscalStartMonth }), { start, end });
         });
     }
 
     it("refuses a literal it does not know", () => {
-        assert.throws(() => rangeOfDateLiteral("SOME_DAY", "2026-01-15"), { errorCode: "MALFORMED_QUERY" });
+        assert.throws(() => rangeOfDateLiteral("SOME_DAY", { today: "2026-01-15", fiscalStartMonth: 1 }), {
+            errorCode: "MALFORMED_QUERY"
+        });
     });
 });

@@ -93,12 +93,42 @@ const TABLE: readonly (readonly [text: string, code: string, message: RegExp])[]
     [
         "SELECT Id FROM Opportunity WHERE Name IN (SELECT OpportunityId FROM OpportunityLineItem)",
         "INVALID_FIELD",
-        /should be of type 'id'/
+        /should be an id field, cannot use: 'Name'/
+    ],
+    [
+        "SELECT Id FROM Opportunity WHERE Account.Id IN (SELECT AccountId FROM Contact)",
+        "INVALID_FIELD",
+        /should be an id field, cannot use: 'Account.Id'/
+    ],
+    [
+        "SELECT Id FROM Account WHERE Id IN (SELECT Opportunity.AccountId FROM OpportunityLineItem)",
+        "INVALID_FIELD",
+        /can only query id fields, cannot use: 'Opportunity.AccountId'/
+    ],
+    [
+        "SELECT Id FROM Account WHERE Id IN (SELECT ParentId FROM Account)",
+        "MALFORMED_QUERY",
+        /^The inner and outer selects should not be on the same object type$/
+    ],
+    [
+        "SELECT Id FROM Account WHERE Id IN (SELECT ContactId FROM OpportunityContactRole)",
+        "MALFORMED_QUERY",
+        /'ContactId' in the subquery .* 'Id' should point to the same object type$/
+    ],
+    [
+        "SELECT Id FROM Account WHERE Id IN (SELECT WhatId FROM Task)",
+        "MALFORMED_QUERY",
+        /^Entity 'Task' is not supported for semi join inner selects$/
+    ],
+    [
+        "SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact WHERE Id IN (SELECT ContactId FROM OpportunityContactRole))",
+        "MALFORMED_QUERY",
+        /^Nesting of semi join sub-selects is not supported$/
     ],
     [
         "SELECT Id FROM Opportunity WHERE Id IN (SELECT Name FROM OpportunityLineItem)",
         "INVALID_FIELD",
-        /should be of type 'id'/
+        /can only query id fields, cannot use: 'Name'/
     ],
     ["SELECT Account.Owner.Manager.Manager.Manager.Manager.Name FROM Opportunity", "MALFORMED_QUERY", /depth/],
     // Left out, and said so.
@@ -108,16 +138,15 @@ const TABLE: readonly (readonly [text: string, code: string, message: RegExp])[]
         /TYPEOF is not supported by this local org/
     ],
     [
-        "SELECT What.Name FROM Task",
+        "SELECT What.Email FROM Task",
         "MALFORMED_QUERY",
-        /polymorphic relationship 'What' is not supported by this local org/
+        /field 'Email' of a polymorphic relationship is not supported by this local org/
     ],
     [
-        "SELECT Id FROM Account WITH SECURITY_ENFORCED",
+        "SELECT Id FROM Account WITH SYSTEM_MODE",
         "MALFORMED_QUERY",
-        /WITH SECURITY_ENFORCED is not supported by this local org/
+        /WITH SYSTEM_MODE is not supported by this local org/
     ],
-    ["SELECT Id FROM Account WITH USER_MODE", "MALFORMED_QUERY", /WITH USER_MODE is not supported by this local org/],
     ["SELECT Id FROM Account FOR UPDATE", "MALFORMED_QUERY", /FOR UPDATE is not supported by this local org/],
     ["SELECT (SELECT Id FROM Contacts FOR VIEW) FROM Account", "MALFORMED_QUERY", /./],
     [
@@ -142,7 +171,7 @@ const TABLE: readonly (readonly [text: string, code: string, message: RegExp])[]
         /DISTANCE\(\) is not supported by this local org/
     ],
     [
-        "SELECT CALENDAR_YEAR(convertTimezone(CreatedDate)) FROM Opportunity GROUP BY CALENDAR_YEAR(convertTimezone(CreatedDate))",
+        "SELECT convertTimezone(CreatedDate) FROM Opportunity",
         "MALFORMED_QUERY",
         /CONVERTTIMEZONE\(\) .*is not supported by this local org/
     ],
@@ -152,9 +181,9 @@ const TABLE: readonly (readonly [text: string, code: string, message: RegExp])[]
         /USD5000 is not supported by this local org/
     ],
     [
-        "SELECT (SELECT Id, (SELECT Id FROM Notes__r) FROM Opportunities) FROM Account",
+        "SELECT (SELECT Id, (SELECT Id, (SELECT Id, (SELECT Id, (SELECT Id FROM ChildAccounts) FROM ChildAccounts) FROM ChildAccounts) FROM ChildAccounts) FROM ChildAccounts) FROM Account",
         "MALFORMED_QUERY",
-        /is not supported by this local org/
+        /nest four levels deep at most/
     ]
 ];
 
