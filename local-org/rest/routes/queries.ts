@@ -1,5 +1,6 @@
 import { OrgError } from "../../orgError.ts";
 import { executeSoql } from "../../soql/executeSoql.ts";
+import type { SoqlContext } from "../../soql/context.ts";
 import type { SoqlResult } from "../../soql/executeSoql.ts";
 import type { Call, Reply, Route } from "../call.ts";
 import { ok, part } from "../call.ts";
@@ -9,20 +10,35 @@ const smallestBatch = 200;
 
 /** SOQL, 2,000 records a page unless the client asks for less. The Tooling paths serve the same objects. */
 export const queryRoutes: readonly Route[] = [
-    { method: "GET", path: "/query", answer: (call) => query(call, false) },
-    { method: "GET", path: "/queryAll", answer: (call) => query(call, true) },
-    { method: "GET", path: "/tooling/query", answer: (call) => query(call, false) },
+    { method: "GET", path: "/query", answer: (call) => query(call, rowsOfOrg) },
+    { method: "GET", path: "/queryAll", answer: (call) => query(call, allRowsOfOrg) },
+    { method: "GET", path: "/tooling/query", answer: (call) => query(call, toolingRows) },
     { method: "GET", path: "/query/:locator", answer: nextPage },
     { method: "GET", path: "/queryAll/:locator", answer: nextPage },
     { method: "GET", path: "/tooling/query/:locator", answer: nextPage }
 ];
 
-function query(call: Call, allRows: boolean): Reply {
+type RunQuery = (call: Call, soql: string) => SoqlResult;
+
+const rowsOfOrg: RunQuery = (call, soql) => executeSoql(contextOf(call), soql, { apiVersion: call.version });
+
+const allRowsOfOrg: RunQuery = (call, soql) =>
+    executeSoql(contextOf(call), soql, { allRows: true, apiVersion: call.version });
+
+/** Results of test runs stand in the Tooling API alone. */
+const toolingRows: RunQuery = (call, soql) => {
+    const { user, version, services, org } = call;
+    const [, from = ""] = /\bFROM\s+(\w+)/i.exec(soql) ?? [];
+    const isOfTests = user.viewsAllData && services.tooling.answersFor(from);
+    return isOfTests ? services.tooling.query(soql, version, user, org.clock) : rowsOfOrg(call, soql);
+};
+
+const contextOf = ({ org: { schema, store, clock }, user }: Call): SoqlContext => ({ schema, store, clock, user });
+
+function query(call: Call, run: RunQuery): Reply {
     const soql = call.query.get("q");
     if (soql === null) throw new OrgError("MALFORMED_QUERY", "The query parameter q is missing.");
-    const { schema, store, clock } = call.org;
-    const context = { schema, store, clock, user: call.user };
-    const result = executeSoql(context, soql, { allRows, apiVersion: call.version });
+    const result = run(call, soql);
     return ok(call.query.get("columns") === "true" ? result.columnMetadata : firstPage(call, result));
 }
 
