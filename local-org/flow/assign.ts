@@ -1,17 +1,16 @@
 import { Decimal } from "decimal.js";
-import type { Value } from "../data/value.ts";
-import { fitToField } from "../save/fitToField.ts";
-import type { AssignmentElement, FlowResource } from "./compiledFlow.ts";
+import type { AssignmentElement } from "./flowElements.ts";
 import { FlowFault, isCollection, isRow } from "./interview.ts";
 import type { Datum, Interview } from "./interview.ts";
 import { readOperandOf, readReference } from "./readReference.ts";
+import { writeTarget } from "./writeTarget.ts";
 
 type Item = AssignmentElement["items"][number];
 
 /** Carries out one line of an assignment. Numbers are rounded to the scale of what takes them. */
 export function assign(interview: Interview, item: Item): void {
     const current = item.operator === "Assign" ? null : readReference(interview, item.target);
-    write(interview, item.target, newDatum(item, current, readOperandOf(interview, item.value)));
+    writeTarget(interview, item.target, newDatum(item, current, readOperandOf(interview, item.value)));
 }
 
 function newDatum({ operator, target }: Item, current: Datum, value: Datum): Datum {
@@ -27,8 +26,6 @@ function newDatum({ operator, target }: Item, current: Datum, value: Datum): Dat
 }
 
 function newCollection(operator: string, current: readonly Datum[], values: readonly Datum[]): readonly Datum[] {
-    const isSame = (one: Datum, other: Datum): boolean =>
-        one === other || (Decimal.isDecimal(one) && Decimal.isDecimal(other) && one.equals(other));
     switch (operator) {
         case "AddAtStart":
             return [...values, ...current];
@@ -41,6 +38,13 @@ function newCollection(operator: string, current: readonly Datum[], values: read
         default:
             return [...current, ...values];
     }
+}
+
+function isSame(one: Datum, other: Datum): boolean {
+    if (one === other) return true;
+    if (Decimal.isDecimal(one) && Decimal.isDecimal(other)) return one.equals(other);
+    const id = isRow(one) ? (one.values["Id"] ?? null) : null;
+    return id !== null && isRow(other) && other.values["Id"] === id;
 }
 
 function newNumberOrDate(operator: string, target: string, current: Datum, value: Decimal): Datum {
@@ -57,41 +61,4 @@ function datePlus(date: string, days: Decimal): string {
     const moved = new Date(`${date}T00:00:00.000Z`);
     moved.setUTCDate(moved.getUTCDate() + days.trunc().toNumber());
     return moved.toISOString().slice(0, 10);
-}
-
-function write(interview: Interview, target: string, datum: Datum): void {
-    const [first = "", fieldName] = target.split(".");
-    if (first === "$Record")
-        return writeField(interview, interview.object.name, interview.record.values, fieldName ?? "", datum);
-    if (fieldName === undefined) {
-        interview.held.set(first, rounded(interview.flow.resources.get(first), datum));
-        return;
-    }
-    const held = interview.held.get(first) ?? null;
-    const row = isRow(held)
-        ? held
-        : { objectName: interview.flow.resources.get(first)?.type.objectName ?? "", values: {} };
-    // A fresh row: others may hold the one that was looked up.
-    const values = { ...row.values };
-    writeField(interview, row.objectName, values, fieldName, datum);
-    interview.held.set(first, { objectName: row.objectName, values });
-}
-
-function writeField(
-    { org }: Interview,
-    objectName: string,
-    values: Record<string, Value>,
-    fieldName: string,
-    datum: Datum
-): void {
-    const object = org.schema.object(objectName);
-    const field = object === undefined ? undefined : org.schema.field(object, fieldName);
-    if (field === undefined || isRow(datum) || isCollection(datum))
-        throw new FlowFault(`${objectName}.${fieldName} can't be assigned to.`);
-    values[field.name] = fitToField(field, datum);
-}
-
-function rounded(resource: FlowResource | undefined, datum: Datum): Datum {
-    if (resource?.kind !== "variable" || !Decimal.isDecimal(datum)) return datum;
-    return datum.toDecimalPlaces(resource.scale, Decimal.ROUND_HALF_UP);
 }

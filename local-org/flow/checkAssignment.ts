@@ -1,9 +1,10 @@
 import { DeployProblem } from "../metadata/deployProblem.ts";
-import type { AssignmentElement, CompiledFlow, FlowOperand, ResourceType } from "./compiledFlow.ts";
+import type { CompiledFlow, FlowOperand, ResourceType } from "./compiledFlow.ts";
+import { typeOfOperand } from "./checkConditions.ts";
+import type { AssignmentElement } from "./flowElements.ts";
 import { typeOfReference } from "./flowNames.ts";
 import type { FlowNames } from "./flowNames.ts";
 import { fits, itemOf, valueType } from "./resourceTypes.ts";
-import { typeOfOperand } from "./checkConditions.ts";
 
 type Item = AssignmentElement["items"][number];
 
@@ -16,17 +17,26 @@ export function checkAssignment(names: FlowNames, flow: CompiledFlow, item: Item
     }
 }
 
-function checkTarget(names: FlowNames, flow: CompiledFlow, target: string, what: string): ResourceType {
+/** The type of a variable, or of a field of a record that the flow holds, that takes a value. */
+export function checkTarget(names: FlowNames, flow: CompiledFlow, target: string, what: string): ResourceType {
     const [first = "", fieldName, ...rest] = target.split(".");
     const type = typeOfReference(names, target);
-    const isWritable = first === "$Record" ? fieldName !== undefined : flow.resources.get(first)?.kind === "variable";
-    if (type === undefined || !isWritable || rest.length > 0)
+    if (type === undefined || rest.length > 0 || !isWritable(flow, first, fieldName))
         throw new DeployProblem(`${what}: ${target} can't be assigned to`);
-    const field = first === "$Record" ? names.org.schema.field(names.object, fieldName ?? "") : undefined;
+    const { object, org } = names;
+    const field = first === "$Record" && object !== null ? org.schema.field(object, fieldName ?? "") : undefined;
     if (field !== undefined && !field.createable && !field.updateable) {
-        throw new DeployProblem(`${what}: ${names.object.name}.${field.name} is read-only`);
+        throw new DeployProblem(`${what}: ${object?.name ?? ""}.${field.name} is read-only`);
     }
     return type;
+}
+
+/** A variable whole or by field; of `$Record`, of records looked up and of a loop's item only the fields. */
+function isWritable(flow: CompiledFlow, first: string, fieldName: string | undefined): boolean {
+    if (flow.resources.get(first)?.kind === "variable") return true;
+    if (fieldName === undefined) return false;
+    const kind = flow.elements.get(first)?.kind;
+    return first === "$Record" || kind === "loops" || kind === "recordLookups";
 }
 
 /** `value` is null for a blank, which fits whatever can be blank. */
@@ -52,5 +62,6 @@ function operatorFits({ operator }: Item, target: ResourceType, value: ResourceT
 }
 
 function describe(operand: FlowOperand): string {
-    return "reference" in operand ? operand.reference : JSON.stringify(String(operand.literal));
+    if ("reference" in operand) return operand.reference;
+    return JSON.stringify("template" in operand ? operand.template : String(operand.literal));
 }

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { casefold } from "../data/sqlFunctions.ts";
 import type { Value } from "../data/value.ts";
 import { FlowFault, isCollection, isRow } from "./interview.ts";
 import type { Datum } from "./interview.ts";
@@ -80,7 +81,7 @@ function matchesText(
 }
 
 function spelling(text: string, letterCase: LetterCase): string {
-    return letterCase === "ignored" ? text.toLowerCase() : text;
+    return letterCase === "ignored" ? casefold(text) : text;
 }
 
 function isNull(datum: Datum): datum is null {

@@ -1,174 +1,125 @@
-import { FormulaError } from "../formula/formula.ts";
 import type { CompiledFormula, CompileFormula } from "../formula/formula.ts";
 import { DeployProblem } from "../metadata/deployProblem.ts";
-import { booleanOf, checkShape, childNamed, integerOf, requiredText, textOf } from "../metadata/readElement.ts";
+import { checkShape, integerOf, requiredText, textOf } from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
 import type { NamesOfOrg } from "../save/formulaScope.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { checkFlow } from "./checkFlow.ts";
-import type { CompiledFlow, FlowResource } from "./compiledFlow.ts";
-import { flowFormulaNames } from "./flowNames.ts";
+import { compileFormulas } from "./compileFormulas.ts";
+import type { CompiledFlow, FlowVariable } from "./compiledFlow.ts";
+import type { FlowElement } from "./flowElements.ts";
 import type { FlowNames } from "./flowNames.ts";
-import { elementShapes, flowShape, resourceShapes, startShape } from "./flowShapes.ts";
-import { connectorOf, readFilters, readFlowElements } from "./readFlowElements.ts";
+import { flowShape } from "./flowShapes.ts";
+import { readFlowElements, refuseUnknownElements } from "./readFlowElements.ts";
 import { readFlowResources } from "./readFlowResources.ts";
 import type { ReadResource } from "./readFlowResources.ts";
-import { asFormulaType, fits, typeOfFormula } from "./resourceTypes.ts";
+import { readStart } from "./readStart.ts";
+import type { ReadStart } from "./readStart.ts";
+import { variablesOfFlow } from "./variablesOfFlow.ts";
 
-interface FlowContext {
+export interface FlowContext {
     readonly org: NamesOfOrg;
     readonly compileFormula: CompileFormula;
 }
 
 const statuses = ["Active", "Draft", "Obsolete"];
-const recordTriggerTypes = ["Create", "Update", "CreateAndUpdate"];
 
 /**
- * Reads a before-save record-triggered flow and checks every element, name, type and connector in it.
+ * Reads a record-triggered or called flow and checks every element, name, type and connector in it.
  * Throws DeployProblem naming what this org can't run: a flow is never run in part.
  */
 export function compileFlow(context: FlowContext, name: string, root: XmlElement): CompiledFlow {
     const what = `Flow ${name}`;
     refuseUnknownElements(root, name);
     checkShape(root, flowShape, what);
-    const start = childNamed(root, "start");
-    if (start === undefined)
-        throw new DeployProblem(`${what}: only record-triggered flows are supported by this local org`, root.line);
-    checkStart(start, what);
-    const object = context.org.schema.object(requiredText(start, "object", what));
-    if (object === undefined)
-        throw new DeployProblem(`${what}: ${textOf(start, "object")} is not an object of this local org`, start.line);
+    const start = readStart(root, what);
+    const object = objectOf(context.org, start, what);
     const read = readFlowResources(root, name);
     const elements = readFlowElements(root, name);
     checkNamesOnce(read, elements, what);
-    const names: FlowNames = {
-        org: context.org,
-        object,
+    const names = namesOf(context.org, name, object, start, read, elements);
+    const { resources, entryFormula, filterFormulas } = compileFormulas(context, names, {
+        start,
+        read,
         elements,
-        resources: new Map(read.map((each) => [each.name, each.type]))
-    };
-    const flow = {
-        ...header(root, start, object, name),
-        entryFormula: entryFormula(context, names, start, what),
-        elements,
-        resources: new Map(read.map((each) => [each.name, resourceOf(context, names, each, what)]))
-    };
+        what
+    });
+    const body = { ...header(root, name), elements, resources, filterFormulas };
+    const flow = compiled(body, start, object, entryFormula);
     checkFlow(flow, names);
     return flow;
 }
 
-function header(
-    root: XmlElement,
-    start: XmlElement,
-    object: ObjectSchema,
-    name: string
-): Omit<CompiledFlow, "entryFormula" | "elements" | "resources"> {
+type Body = Omit<CompiledFlow, "when" | "first">;
+
+function compiled(
+    body: Body,
+    start: ReadStart,
+    object: ObjectSchema | null,
+    entryFormula: CompiledFormula | null
+): CompiledFlow {
+    if (start.when === "called" || object === null) return { ...body, when: "called", first: start.first };
+    const { filterFormula: _, ...trigger } = start;
+    return { ...body, ...trigger, object: object.name, entryFormula };
+}
+
+function header(root: XmlElement, name: string): Pick<CompiledFlow, "name" | "label" | "active" | "triggerOrder"> {
     const what = `Flow ${name}`;
     const status = requiredText(root, "status", what);
     if (!statuses.includes(status))
         throw new DeployProblem(`${what}: status ${status} is not supported by this local org`, root.line);
-    const trigger = requiredText(start, "recordTriggerType", what);
     return {
         name,
-        object: object.name,
-        triggerOrder: integerOf(root, "triggerOrder") ?? null,
+        label: textOf(root, "label") ?? name,
         active: status === "Active",
-        when: "beforeSave",
-        onCreate: trigger !== "Update",
-        onUpdate: trigger !== "Create",
-        entry: readFilters(start, `${what}: start`),
-        onlyWhenNewlyMet: booleanOf(start, "doesRequireRecordChangedToMeetCriteria", false),
-        first: connectorOf(start, "connector", `${what}: start`)
+        triggerOrder: integerOf(root, "triggerOrder") ?? null
     };
 }
 
-function refuseUnknownElements(root: XmlElement, flowName: string): void {
-    for (const element of root.children) {
-        const isElement = element.children.some((child) => child.name === "locationX");
-        if (element.name === "start" || !isElement || element.name in elementShapes || element.name in resourceShapes)
-            continue;
-        const action = textOf(element, "actionType") ?? textOf(element, "collectionProcessorType");
-        const kind = action === undefined ? element.name : `${element.name} ${action}`;
-        const name = textOf(element, "name") ?? "";
-        throw new DeployProblem(
-            `Flow ${flowName}: element '${name}' (${kind}) is not supported by this local org`,
-            element.line
-        );
-    }
+function objectOf(org: NamesOfOrg, start: ReadStart, what: string): ObjectSchema | null {
+    if (start.when === "called") return null;
+    const object = org.schema.object(start.object);
+    if (object === undefined) throw new DeployProblem(`${what}: ${start.object} is not an object of this local org`);
+    return object;
 }
 
-function checkStart(start: XmlElement, what: string): void {
-    const triggerType = textOf(start, "triggerType") ?? "none";
-    if (triggerType !== "RecordBeforeSave") {
-        throw new DeployProblem(
-            `${what}: triggerType ${triggerType} is not supported by this local org; RecordBeforeSave is`,
-            start.line
-        );
-    }
-    const trigger = requiredText(start, "recordTriggerType", what);
-    if (!recordTriggerTypes.includes(trigger)) {
-        throw new DeployProblem(`${what}: recordTriggerType ${trigger} is not supported by this local org`, start.line);
-    }
-    checkShape(start, startShape, `${what}: start`);
+function namesOf(
+    org: NamesOfOrg,
+    name: string,
+    object: ObjectSchema | null,
+    start: ReadStart,
+    read: readonly ReadResource[],
+    elements: ReadonlyMap<string, FlowElement>
+): FlowNames {
+    const savesRecord = start.when === "beforeSave" || start.when === "afterSave";
+    const own = new Map(read.filter(({ kind }) => kind === "variable").map((each) => [each.name, variableOf(each)]));
+    return {
+        org,
+        object,
+        savesRecord,
+        hasPrior: savesRecord && start.onUpdate,
+        elements,
+        resources: new Map(read.map((each) => [each.name, each.type])),
+        // A flow may call itself.
+        variablesOf: (flowName) =>
+            start.when === "called" && flowName.toLowerCase() === name.toLowerCase()
+                ? own
+                : variablesOfFlow(org.deployed.flow(flowName))
+    };
+}
+
+function variableOf({ name, type, value, scale, isInput, isOutput }: ReadResource): FlowVariable {
+    return { kind: "variable", name, type, initial: value, scale, isInput, isOutput };
 }
 
 function checkNamesOnce(
     resources: readonly ReadResource[],
-    elements: ReadonlyMap<string, unknown>,
+    elements: ReadonlyMap<string, FlowElement>,
     what: string
 ): void {
     const seen = new Set(elements.keys());
     for (const { name, line } of resources) {
         if (seen.has(name)) throw new DeployProblem(`${what}: the name ${name} is used twice`, line);
         seen.add(name);
-    }
-}
-
-function entryFormula(context: FlowContext, names: FlowNames, start: XmlElement, what: string): CompiledFormula | null {
-    const text = textOf(start, "filterFormula");
-    if (text === undefined) return null;
-    const formula = compileIn(context, names, text, `${what}: start`, start.line);
-    if (formula.returns !== "boolean")
-        throw new DeployProblem(`${what}: the entry formula must be true or false`, start.line);
-    return formula;
-}
-
-function resourceOf(context: FlowContext, names: FlowNames, read: ReadResource, what: string): FlowResource {
-    const { kind, name, type, scale } = read;
-    switch (kind) {
-        case "variable":
-            return { kind, name, type, scale, initial: read.value };
-        case "constant":
-            if (read.value === null || "reference" in read.value) {
-                throw new DeployProblem(`${what}: constant '${name}' needs a literal value`, read.line);
-            }
-            return { kind, name, type, value: read.value.literal };
-        case "textTemplate":
-            return { kind, name, type, text: read.text };
-        case "formula": {
-            const formula = compileIn(context, names, read.text, `${what}: formula '${name}'`, read.line);
-            if (asFormulaType(type) === undefined || !fits(type, typeOfFormula(formula.returns))) {
-                throw new DeployProblem(
-                    `${what}: formula '${name}' gives ${formula.returns}, not ${type.dataType}`,
-                    read.line
-                );
-            }
-            return { kind, name, type, scale, formula };
-        }
-    }
-}
-
-function compileIn(
-    { compileFormula }: FlowContext,
-    names: FlowNames,
-    text: string,
-    what: string,
-    line: number
-): CompiledFormula {
-    try {
-        return compileFormula(text, flowFormulaNames(names), { mergeFields: true });
-    } catch (error) {
-        if (!(error instanceof FormulaError)) throw error;
-        throw new DeployProblem(`${what}: ${error.message}`, line);
     }
 }

@@ -1,7 +1,8 @@
 import type { CompiledFormula } from "../formula/formula.ts";
 import type { Value } from "../data/value.ts";
 import type { ConditionLogic } from "./conditionLogic.ts";
-import type { RecordTriggeredFlow } from "./flow.ts";
+import type { FlowElement } from "./flowElements.ts";
+import type { FlowMoment, RecordTriggeredFlow } from "./flow.ts";
 
 /** The data types a resource of a flow may have here; Picklist values are text. */
 export type FlowDataType = "String" | "Number" | "Currency" | "Boolean" | "Date" | "DateTime" | "Picklist" | "SObject";
@@ -13,8 +14,8 @@ export interface ResourceType {
     readonly objectName: string | null;
 }
 
-/** A value written in the flow, or the name of what holds it. */
-export type FlowOperand = { readonly literal: Value } | { readonly reference: string };
+/** A value written in the flow, the name of what holds it, or a text with `{!…}` in it. */
+export type FlowOperand = { readonly literal: Value } | { readonly reference: string } | { readonly template: string };
 
 export interface FlowCondition {
     readonly left: string;
@@ -41,59 +42,20 @@ export interface Filters {
     readonly filters: readonly FieldFilter[];
 }
 
-interface ElementBase {
+export interface FlowVariable {
+    readonly kind: "variable";
     readonly name: string;
-    /** The element after this one; null ends the path. */
-    readonly next: string | null;
+    readonly type: ResourceType;
+    readonly initial: FlowOperand | null;
+    readonly scale: number;
+    /** May be given by the flow that calls this one. */
+    readonly isInput: boolean;
+    /** May be read by the flow that calls this one. */
+    readonly isOutput: boolean;
 }
-
-export interface AssignmentElement extends ElementBase {
-    readonly kind: "assignments";
-    readonly items: readonly { readonly target: string; readonly operator: string; readonly value: FlowOperand }[];
-}
-
-export interface DecisionElement extends ElementBase {
-    readonly kind: "decisions";
-    readonly rules: readonly (Conditions & { readonly name: string; readonly next: string | null })[];
-}
-
-export interface LookupElement extends ElementBase {
-    readonly kind: "recordLookups";
-    readonly objectName: string;
-    readonly where: Filters;
-    readonly firstOnly: boolean;
-    /** Null: all fields. */
-    readonly queriedFields: readonly string[] | null;
-    readonly sort: { readonly field: string; readonly descending: boolean } | null;
-    /** The variable that takes the result; null where the element keeps it under its own name. */
-    readonly into: string | null;
-    readonly blankWhenNoneFound: boolean;
-}
-
-export interface LoopElement extends ElementBase {
-    readonly kind: "loops";
-    readonly collection: string;
-    readonly descending: boolean;
-    /** The variable that takes each item; null where the loop keeps it under its own name. */
-    readonly into: string | null;
-    readonly body: string | null;
-}
-
-export interface CustomErrorElement extends ElementBase {
-    readonly kind: "customErrors";
-    readonly messages: readonly { readonly text: string; readonly field: string | null }[];
-}
-
-export type FlowElement = AssignmentElement | DecisionElement | LookupElement | LoopElement | CustomErrorElement;
 
 export type FlowResource =
-    | {
-          readonly kind: "variable";
-          readonly name: string;
-          readonly type: ResourceType;
-          readonly initial: FlowOperand | null;
-          readonly scale: number;
-      }
+    | FlowVariable
     | { readonly kind: "constant"; readonly name: string; readonly type: ResourceType; readonly value: Value }
     | {
           readonly kind: "formula";
@@ -104,17 +66,37 @@ export type FlowResource =
       }
     | { readonly kind: "textTemplate"; readonly name: string; readonly type: ResourceType; readonly text: string };
 
-/** A record-triggered flow that this org can run in full: every element, resource and name in it is known. */
-export interface CompiledFlow extends RecordTriggeredFlow {
+interface FlowBody {
+    readonly name: string;
+    readonly label: string;
     readonly active: boolean;
-    readonly when: "beforeSave" | "afterSave" | "beforeDelete";
+    readonly triggerOrder: number | null;
+    /** The first element of the path that runs at once; null where there is none. */
+    readonly first: string | null;
+    readonly elements: ReadonlyMap<string, FlowElement>;
+    readonly resources: ReadonlyMap<string, FlowResource>;
+    /** Of collection filters that have one, by element. */
+    readonly filterFormulas: ReadonlyMap<string, CompiledFormula>;
+}
+
+/** A record-triggered flow that this org can run in full: every element, resource and name in it is known. */
+export interface TriggeredFlow extends FlowBody, RecordTriggeredFlow {
+    readonly name: string;
+    readonly triggerOrder: number | null;
+    readonly when: FlowMoment;
     readonly onCreate: boolean;
     readonly onUpdate: boolean;
     readonly entry: Filters;
     readonly entryFormula: CompiledFormula | null;
     /** Runs on an update only when the record did not meet the entry conditions before. */
     readonly onlyWhenNewlyMet: boolean;
-    readonly first: string | null;
-    readonly elements: ReadonlyMap<string, FlowElement>;
-    readonly resources: ReadonlyMap<string, FlowResource>;
+    /** The first element of the path that runs after the commit; null where there is none. */
+    readonly asyncFirst: string | null;
 }
+
+/** A flow that other flows call. */
+export interface CalledFlow extends FlowBody {
+    readonly when: "called";
+}
+
+export type CompiledFlow = TriggeredFlow | CalledFlow;

@@ -1,6 +1,9 @@
 import type { RecordValues } from "../data/value.ts";
 
-/** One record as a flow sees it: `values` is changed in place by a before-save flow. */
+/** Steps of the save order, and the deletion, at which record-triggered flows run. */
+export type FlowMoment = "beforeSave" | "afterSave" | "beforeDelete";
+
+/** One record as a flow sees it: `values` is changed in place by a before-save flow, and by no other. */
 export interface FlowRecord {
     readonly values: RecordValues;
     /** Null when the record is new. */

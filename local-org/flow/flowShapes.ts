@@ -1,23 +1,29 @@
 import type { ElementShape } from "../metadata/readElement.ts";
-
-const place = ["label", "locationX", "locationY", "description"];
+import { elementShapes, place } from "./elementShapes.ts";
 
 export const flowShape: ElementShape = {
     enforced: [
         "start",
+        "startElementReference",
         "status",
+        "label",
         "triggerOrder",
-        "assignments",
-        "decisions",
-        "recordLookups",
-        "loops",
-        "customErrors",
+        ...Object.keys(elementShapes),
         "formulas",
         "variables",
         "constants",
         "textTemplates"
     ],
-    kept: ["label", "description", "interviewLabel", "apiVersion", "processMetadataValues", "timeZoneSidKey"],
+    kept: [
+        "description",
+        "interviewLabel",
+        "apiVersion",
+        "processMetadataValues",
+        "timeZoneSidKey",
+        "customProperties",
+        "migratedFromWorkflowRuleName",
+        "sourceTemplate"
+    ],
     onlyAs: {
         processType: ["AutoLaunchedFlow"],
         environments: ["Default"],
@@ -29,51 +35,19 @@ export const flowShape: ElementShape = {
     }
 };
 
-/** Elements that a flow may hold here, with what each may hold; every other kind of element is refused by name. */
-export const elementShapes: Readonly<Record<string, ElementShape>> = {
-    assignments: { enforced: ["name", "assignmentItems", "connector"], kept: place },
-    decisions: { enforced: ["name", "rules", "defaultConnector"], kept: [...place, "defaultConnectorLabel"] },
-    recordLookups: {
-        enforced: [
-            "name",
-            "object",
-            "filters",
-            "filterLogic",
-            "getFirstRecordOnly",
-            "queriedFields",
-            "sortField",
-            "sortOrder",
-            "storeOutputAutomatically",
-            "outputReference",
-            "assignNullValuesIfNoRecordsFound",
-            "connector"
-        ],
-        kept: place
-    },
-    loops: {
-        enforced: [
-            "name",
-            "collectionReference",
-            "iterationOrder",
-            "assignNextValueToReference",
-            "nextValueConnector",
-            "noMoreValuesConnector"
-        ],
-        kept: place
-    },
-    customErrors: { enforced: ["name", "customErrorMessages", "connector"], kept: place }
-};
-
 /** Resources that a flow may hold here. */
 export const resourceShapes: Readonly<Record<string, ElementShape>> = {
     variables: {
-        enforced: ["name", "dataType", "isCollection", "objectType", "scale", "value"],
-        kept: ["description"],
-        onlyAs: { isInput: ["false"], isOutput: ["false", "true"] }
+        enforced: ["name", "dataType", "isCollection", "isInput", "isOutput", "objectType", "scale", "value"],
+        kept: ["description", "processMetadataValues"]
     },
-    constants: { enforced: ["name", "dataType", "value"], kept: ["description"] },
-    formulas: { enforced: ["name", "dataType", "expression", "scale"], kept: ["description"] },
-    textTemplates: { enforced: ["name", "text"], kept: ["description"], onlyAs: { isViewedAsPlainText: ["true"] } }
+    constants: { enforced: ["name", "dataType", "value"], kept: ["description", "processMetadataValues"] },
+    formulas: { enforced: ["name", "dataType", "expression", "scale"], kept: ["description", "processMetadataValues"] },
+    textTemplates: {
+        enforced: ["name", "text"],
+        kept: ["description", "processMetadataValues"],
+        onlyAs: { isViewedAsPlainText: ["true"] }
+    }
 };
 
 export const startShape: ElementShape = {
@@ -85,25 +59,22 @@ export const startShape: ElementShape = {
         "filters",
         "filterLogic",
         "filterFormula",
-        "doesRequireRecordChangedToMeetCriteria"
+        "doesRequireRecordChangedToMeetCriteria",
+        "scheduledPaths"
     ],
-    kept: place
+    kept: place,
+    onlyAs: { flowRunAsUser: ["TriggeringUser"] }
 };
 
-export const decisionRuleShape: ElementShape = {
-    enforced: ["name", "conditionLogic", "conditions", "connector"],
-    kept: ["label", "description"],
-    onlyAs: { doesRequireRecordChangedToMeetCriteria: ["false"] }
+/** The start of a flow that other flows call. */
+export const calledStartShape: ElementShape = { enforced: ["connector"], kept: place };
+
+export const scheduledPathShape: ElementShape = {
+    enforced: ["name", "connector"],
+    kept: ["description", "processMetadataValues"],
+    onlyAs: { pathType: ["AsyncAfterCommit"], maxBatchSize: ["200"] }
 };
 
-export const conditionShape: ElementShape = { enforced: ["leftValueReference", "operator", "rightValue"], kept: [] };
-export const filterShape: ElementShape = { enforced: ["field", "operator", "value"], kept: [] };
-export const assignmentItemShape: ElementShape = { enforced: ["assignToReference", "operator", "value"], kept: [] };
-export const connectorShape: ElementShape = { enforced: ["targetReference"], kept: ["isGoTo"] };
-export const errorMessageShape: ElementShape = {
-    enforced: ["errorMessage", "fieldSelection", "isFieldError"],
-    kept: []
-};
 export const valueShape: ElementShape = {
     enforced: ["stringValue", "numberValue", "booleanValue", "dateValue", "dateTimeValue", "elementReference"],
     kept: []

@@ -5,6 +5,7 @@ import { checkShape, childNamed } from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
 import type { FlowOperand } from "./compiledFlow.ts";
 import { valueShape } from "./flowShapes.ts";
+import { mergeFieldsOf } from "./mergeText.ts";
 
 /** Reads `<value>` or `<rightValue>`; absent or empty is blank. */
 export function readOperand(parent: XmlElement, tag: string, what: string): FlowOperand {
@@ -15,6 +16,7 @@ export function readOperand(parent: XmlElement, tag: string, what: string): Flow
     if (typed === undefined) return { literal: null };
     if (more.length > 0) throw new DeployProblem(`${what}: ${tag} holds more than one value`, element.line);
     if (typed.name === "elementReference") return { reference: typed.text };
+    if (typed.name === "stringValue" && mergeFieldsOf(typed.text).length > 0) return { template: typed.text };
     return { literal: literalOf(typed, what) };
 }
 

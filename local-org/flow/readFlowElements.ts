@@ -1,23 +1,24 @@
 import { DeployProblem } from "../metadata/deployProblem.ts";
-import { booleanOf, checkShape, childNamed, childrenNamed, requiredText, textOf } from "../metadata/readElement.ts";
+import { booleanOf, checkShape, childrenNamed, requiredText, textOf } from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
-import type { Conditions, Filters, FlowElement } from "./compiledFlow.ts";
-import { parseConditionLogic } from "./conditionLogic.ts";
 import {
     assignmentItemShape,
-    assignmentOperators,
-    comparisonOperators,
-    conditionShape,
-    connectorShape,
+    collectionProcessorTypes,
     decisionRuleShape,
     elementShapes,
-    errorMessageShape,
-    filterShape
-} from "./flowShapes.ts";
+    errorMessageShape
+} from "./elementShapes.ts";
+import type { AssignmentElement, CustomErrorElement, DecisionRule, FlowElement } from "./flowElements.ts";
+import { assignmentOperators, resourceShapes } from "./flowShapes.ts";
 import { readOperand } from "./flowValues.ts";
+import { readPost, readSubflow } from "./readCalls.ts";
+import { readCollectionProcessor } from "./readCollectionProcessor.ts";
+import { checkOperator, connectorOf, readConditions } from "./readConditions.ts";
+import { readCreate, readDelete, readLookup, readUpdate } from "./readDataElements.ts";
 
 /** Every element of the flow by name. Throws DeployProblem naming what this org can't run. */
 export function readFlowElements(root: XmlElement, flowName: string): Map<string, FlowElement> {
+    refuseUnknownElements(root, flowName);
     const elements = new Map<string, FlowElement>();
     for (const element of root.children) {
         const shape = elementShapes[element.name];
@@ -31,16 +32,33 @@ export function readFlowElements(root: XmlElement, flowName: string): Map<string
     return elements;
 }
 
+/** Refuses, by name and kind, each element of a kind that does not run here. */
+export function refuseUnknownElements(root: XmlElement, flowName: string): void {
+    for (const element of root.children) {
+        const isElement = element.children.some((child) => child.name === "locationX");
+        if (element.name === "start" || !isElement || element.name in resourceShapes || isKnown(element)) continue;
+        const action = textOf(element, "actionType") ?? textOf(element, "collectionProcessorType");
+        const kind = action === undefined ? element.name : `${element.name} ${action}`;
+        const name = textOf(element, "name") ?? "";
+        throw new DeployProblem(
+            `Flow ${flowName}: element '${name}' (${kind}) is not supported by this local org`,
+            element.line
+        );
+    }
+}
+
+function isKnown(element: XmlElement): boolean {
+    if (element.name === "actionCalls") return textOf(element, "actionType") === "chatterPost";
+    if (element.name !== "collectionProcessors") return element.name in elementShapes;
+    const type = textOf(element, "collectionProcessorType") ?? "";
+    return collectionProcessorTypes.some((each) => each === type);
+}
+
 function readElement(element: XmlElement, name: string, what: string): FlowElement {
-    const next = connectorOf(element, "connector", what);
+    const base = { name, next: connectorOf(element, "connector", what) };
     switch (element.name) {
         case "assignments":
-            return {
-                kind: "assignments",
-                name,
-                next,
-                items: childrenNamed(element, "assignmentItems").map((item) => readItem(item, what))
-            };
+            return { kind: "assignments", ...base, items: readItems(element, what) };
         case "decisions":
             return {
                 kind: "decisions",
@@ -48,8 +66,6 @@ function readElement(element: XmlElement, name: string, what: string): FlowEleme
                 next: connectorOf(element, "defaultConnector", what),
                 rules: childrenNamed(element, "rules").map((rule) => readRule(rule, what))
             };
-        case "recordLookups":
-            return readLookup(element, name, next, what);
         case "loops":
             return {
                 kind: "loops",
@@ -60,112 +76,67 @@ function readElement(element: XmlElement, name: string, what: string): FlowEleme
                 into: textOf(element, "assignNextValueToReference") ?? null,
                 body: connectorOf(element, "nextValueConnector", what)
             };
+        case "collectionProcessors":
+            return { ...readCollectionProcessor(element, what), ...base };
+        case "customErrors":
+            return { kind: "customErrors", ...base, messages: readMessages(element, what) };
+        case "subflows":
+            return { ...readSubflow(element, what), ...base };
         default:
-            return {
-                kind: "customErrors",
-                name,
-                next,
-                messages: childrenNamed(element, "customErrorMessages").map((each) => readMessage(each, what))
-            };
+            return { ...readDataElement(element, what), ...base };
     }
 }
 
-export function connectorOf(element: XmlElement, tag: string, what: string): string | null {
-    const connector = childNamed(element, tag);
-    if (connector === undefined) return null;
-    checkShape(connector, connectorShape, what);
-    return requiredText(connector, "targetReference", what);
+type Unnamed<Element> = Element extends FlowElement ? Omit<Element, "name" | "next"> : never;
+type DataElement = Extract<FlowElement, { faultNext: string | null }>;
+
+function readDataElement(element: XmlElement, what: string): Unnamed<DataElement> {
+    switch (element.name) {
+        case "recordLookups":
+            return readLookup(element, what);
+        case "recordCreates":
+            return readCreate(element, what);
+        case "recordUpdates":
+            return readUpdate(element, what);
+        case "recordDeletes":
+            return readDelete(element, what);
+        default:
+            return readPost(element, what);
+    }
 }
 
-function readItem(
-    item: XmlElement,
-    what: string
-): { target: string; operator: string; value: ReturnType<typeof readOperand> } {
-    checkShape(item, assignmentItemShape, what);
-    const operator = requiredText(item, "operator", what);
-    // AddItem is what older flows call Add to a collection.
-    const known = operator === "AddItem" ? "Add" : operator;
-    checkOperator(known, assignmentOperators, what, item.line);
-    return {
-        target: requiredText(item, "assignToReference", what),
-        operator: known,
-        value: readOperand(item, "value", what)
-    };
-}
-
-function readRule(rule: XmlElement, what: string): Conditions & { name: string; next: string | null } {
-    checkShape(rule, decisionRuleShape, what);
-    const conditions = childrenNamed(rule, "conditions").map((condition) => {
-        checkShape(condition, conditionShape, what);
-        const operator = requiredText(condition, "operator", what);
-        checkOperator(operator, comparisonOperators, what, condition.line);
+function readItems(element: XmlElement, what: string): AssignmentElement["items"] {
+    return childrenNamed(element, "assignmentItems").map((item) => {
+        checkShape(item, assignmentItemShape, what);
+        const operator = requiredText(item, "operator", what);
+        checkOperator(operator, assignmentOperators, what, item.line);
         return {
-            left: requiredText(condition, "leftValueReference", what),
+            target: requiredText(item, "assignToReference", what),
             operator,
-            right: readOperand(condition, "rightValue", what)
+            value: readOperand(item, "value", what)
         };
     });
+}
+
+function readRule(rule: XmlElement, what: string): DecisionRule {
+    checkShape(rule, decisionRuleShape, what);
     return {
+        ...readConditions(rule, what),
         name: requiredText(rule, "name", what),
-        conditions,
-        logic: parseConditionLogic(textOf(rule, "conditionLogic") ?? "and", conditions.length, what),
-        next: connectorOf(rule, "connector", what)
+        next: connectorOf(rule, "connector", what),
+        onlyWhenNewlyMet: booleanOf(rule, "doesRequireRecordChangedToMeetCriteria", false)
     };
 }
 
-/** The filters of a start or of Get Records. */
-export function readFilters(element: XmlElement, what: string): Filters {
-    const filters = childrenNamed(element, "filters").map((filter) => {
-        checkShape(filter, filterShape, what);
-        const operator = requiredText(filter, "operator", what);
-        checkOperator(
-            operator,
-            comparisonOperators.filter((each) => each !== "IsBlank" && each !== "IsEmpty"),
-            what,
-            filter.line
-        );
-        return { field: requiredText(filter, "field", what), operator, value: readOperand(filter, "value", what) };
+function readMessages(element: XmlElement, what: string): CustomErrorElement["messages"] {
+    return childrenNamed(element, "customErrorMessages").map((message) => {
+        checkShape(message, errorMessageShape, what);
+        const text = requiredText(message, "errorMessage", what);
+        if (text.length > 255) {
+            const problem = `${what}: the message has ${text.length} characters; 255 is the most`;
+            throw new DeployProblem(problem, message.line);
+        }
+        const isFieldError = booleanOf(message, "isFieldError", false);
+        return { text, field: isFieldError ? requiredText(message, "fieldSelection", what) : null };
     });
-    const logic = textOf(element, "filterLogic") ?? "and";
-    return {
-        filters,
-        logic: parseConditionLogic(logic, filters.length, what),
-        allMustHold: logic.toLowerCase() === "and"
-    };
-}
-
-function readLookup(element: XmlElement, name: string, next: string | null, what: string): FlowElement {
-    const queried = childrenNamed(element, "queriedFields").map((field) => field.text);
-    const sortField = textOf(element, "sortField");
-    const into = textOf(element, "outputReference") ?? null;
-    if (into === null && !booleanOf(element, "storeOutputAutomatically", false)) {
-        throw new DeployProblem(`${what} (recordLookups) keeps its result nowhere`, element.line);
-    }
-    return {
-        kind: "recordLookups",
-        name,
-        next,
-        objectName: requiredText(element, "object", what),
-        where: readFilters(element, what),
-        firstOnly: booleanOf(element, "getFirstRecordOnly", true),
-        queriedFields: queried.length === 0 ? null : queried,
-        sort:
-            sortField === undefined ? null : { field: sortField, descending: textOf(element, "sortOrder") === "Desc" },
-        into,
-        blankWhenNoneFound: into === null || booleanOf(element, "assignNullValuesIfNoRecordsFound", false)
-    };
-}
-
-function readMessage(element: XmlElement, what: string): { text: string; field: string | null } {
-    checkShape(element, errorMessageShape, what);
-    const text = requiredText(element, "errorMessage", what);
-    if (text.length > 255)
-        throw new DeployProblem(`${what}: the message has ${text.length} characters; 255 is the most`, element.line);
-    const isFieldError = booleanOf(element, "isFieldError", false);
-    return { text, field: isFieldError ? requiredText(element, "fieldSelection", what) : null };
-}
-
-function checkOperator(operator: string, known: readonly string[], what: string, line: number): void {
-    if (!known.includes(operator))
-        throw new DeployProblem(`${what}: operator ${operator} is not supported by this local org`, line);
 }

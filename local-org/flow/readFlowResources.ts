@@ -35,6 +35,8 @@ export interface ReadResource {
     readonly text: string;
     /** Decimal places of a number. */
     readonly scale: number;
+    readonly isInput: boolean;
+    readonly isOutput: boolean;
     readonly line: number;
 }
 
@@ -61,6 +63,8 @@ export function readFlowResources(root: XmlElement, flowName: string): ReadResou
                 value: childNamed(element, "value") === undefined ? null : readOperand(element, "value", what),
                 text: textIn(element, kind, what),
                 scale: scaleOf(element, kind, type, what),
+                isInput: booleanOf(element, "isInput", false),
+                isOutput: booleanOf(element, "isOutput", false),
                 line: element.line
             };
         })

@@ -1,18 +1,10 @@
-import type { RecordValues } from "../data/value.ts";
-import { FormulaError } from "../formula/formula.ts";
 import type { Org } from "../org.ts";
 import type { RunningUser } from "../people/people.ts";
 import type { Transaction } from "../save/transaction.ts";
-import { holds } from "./compareData.ts";
-import type { CompiledFlow, FieldFilter } from "./compiledFlow.ts";
+import type { CompiledFlow, TriggeredFlow } from "./compiledFlow.ts";
 import type { FlowFailure, FlowRecord, RecordTriggeredFlow } from "./flow.ts";
-import { FlowFault } from "./interview.ts";
-import type { Datum, Interview } from "./interview.ts";
-import { formulaScopeOf, readOperandOf, readReference } from "./readReference.ts";
-import { hasChanged, runInterview } from "./runInterview.ts";
-import type { Run } from "./runInterview.ts";
-
-const mostVisits = 2_000_000;
+import { beginRun, runImmediatePath } from "./interviewsOfBatch.ts";
+import { runAsyncPath } from "./runAsyncPath.ts";
 
 /**
  * Runs one before-save flow for the records of a batch, in system context, and changes their values in
@@ -25,15 +17,7 @@ export function runBeforeSaveFlow(
     user: RunningUser,
     transaction: Transaction
 ): FlowFailure[] {
-    if (!isCompiled(flow)) throw new Error(`The flow ${flow.name} was not compiled by a deploy.`);
-    const object = org.schema.object(flow.object);
-    if (object === undefined) throw new Error(`The flow ${flow.name} speaks of ${flow.object}, which this org lacks.`);
-    void transaction;
-    const run: Run = { cache: new Map(), visitsLeft: mostVisits };
-    return records.flatMap((record, index) => {
-        const interview = { org, flow, object, user, record, held: new Map<string, Datum>(), loops: new Map() };
-        return runSafely(interview, run).map((failure) => ({ index, ...failure }));
-    });
+    return [...runImmediatePath(beginRun(org, user, transaction), compiled(flow), records).failures];
 }
 
 /**
@@ -47,8 +31,14 @@ export function runAfterSaveFlow(
     user: RunningUser,
     transaction: Transaction
 ): FlowFailure[] {
-    void [org, records, user, transaction];
-    throw new Error(`This org can't run the after-save flow ${flow.name}.`);
+    const triggered = compiled(flow);
+    const { failures, entered } = runImmediatePath(beginRun(org, user, transaction), triggered, records.map(copyOf));
+    const refused = new Set(failures.map(({ index }) => index));
+    const waiting = entered.flatMap((index) => (refused.has(index) ? [] : (records[index] ?? []))).map(copyOf);
+    if (triggered.asyncFirst !== null && waiting.length > 0) {
+        transaction.afterCommit((later) => runAsyncPath(beginRun(org, user, later), triggered, waiting));
+    }
+    return [...failures];
 }
 
 /** Runs one before-delete flow for the records of a batch that are about to go: `values` as stored. */
@@ -59,65 +49,20 @@ export function runBeforeDeleteFlow(
     user: RunningUser,
     transaction: Transaction
 ): FlowFailure[] {
-    void [org, records, user, transaction];
-    throw new Error(`This org can't run the before-delete flow ${flow.name}.`);
+    const run = beginRun(org, user, transaction);
+    return [...runImmediatePath(run, compiled(flow), records.map(copyOf)).failures];
 }
 
-function isCompiled(flow: RecordTriggeredFlow): flow is CompiledFlow {
-    return "elements" in flow && "resources" in flow;
+/** A flow sees the record as it is now, whatever other automation makes of it later. */
+function copyOf({ values, prior }: FlowRecord): FlowRecord {
+    return { values: { ...values }, prior: prior === null ? null : { ...prior } };
 }
 
-function runSafely(interview: Interview, run: Run): Omit<FlowFailure, "index">[] {
-    try {
-        if (!enters(interview)) return [];
-        setVariables(interview);
-        return runInterview(interview, run);
-    } catch (error) {
-        if (!(error instanceof FlowFault) && !(error instanceof FormulaError)) throw error;
-        const message = `We can't save this record because the “${interview.flow.name}” process failed. ${error.message}`;
-        return [{ message, fields: [], statusCode: "CANNOT_EXECUTE_FLOW_TRIGGER" }];
-    }
+function compiled(flow: RecordTriggeredFlow): TriggeredFlow {
+    if (!isCompiled(flow)) throw new Error(`The flow ${flow.name} was not compiled by a deploy.`);
+    return flow;
 }
 
-function enters(interview: Interview): boolean {
-    const { flow, record } = interview;
-    const isNew = record.prior === null;
-    if (isNew ? !flow.onCreate : !flow.onUpdate) return false;
-    if (!meetsEntry(interview)) return false;
-    return isNew || !flow.onlyWhenNewlyMet || !metEntryBefore(interview);
-}
-
-function meetsEntry(interview: Interview): boolean {
-    const { entry, entryFormula } = interview.flow;
-    if (entryFormula !== null && entryFormula.evaluate(formulaScopeOf(interview), interview.org.nullMode) !== true)
-        return false;
-    return entry.filters.length === 0 || entry.logic((index) => entryFilterHolds(interview, entry.filters[index]));
-}
-
-function metEntryBefore(interview: Interview): boolean {
-    const prior: RecordValues = { ...interview.record.prior };
-    return meetsEntry({ ...interview, record: { values: prior, prior } });
-}
-
-function entryFilterHolds(interview: Interview, filter: FieldFilter | undefined): boolean {
-    if (filter === undefined) return true;
-    const right = readOperandOf(interview, filter.value);
-    if (filter.operator === "IsChanged") return hasChanged(interview, filter.field) === (right === true);
-    return holds(
-        readReference(interview, `$Record.${filter.field}`),
-        filter.operator,
-        right === "" ? null : right,
-        "exact"
-    );
-}
-
-function setVariables(interview: Interview): void {
-    for (const resource of interview.flow.resources.values()) {
-        if (resource.kind !== "variable") continue;
-        const empty: Datum = resource.type.isCollection ? [] : null;
-        interview.held.set(
-            resource.name,
-            resource.initial === null ? empty : readOperandOf(interview, resource.initial)
-        );
-    }
+function isCompiled(flow: RecordTriggeredFlow | CompiledFlow): flow is TriggeredFlow {
+    return "elements" in flow && "resources" in flow && "object" in flow;
 }

@@ -1,5 +1,6 @@
 import type { CompiledFormula } from "../formula/formula.ts";
-import type { RecordTriggeredFlow } from "../flow/flow.ts";
+import type { CompiledFlow } from "../flow/compiledFlow.ts";
+import type { FlowMoment, RecordTriggeredFlow } from "../flow/flow.ts";
 
 export interface ValidationRule {
     readonly object: string;
@@ -44,10 +45,9 @@ export interface PermissionSetGrants {
 export interface Deployed {
     validationRules(object: string): readonly ValidationRule[];
     /** Active ones, in trigger order. */
-    recordTriggeredFlows(
-        object: string,
-        when: "beforeSave" | "afterSave" | "beforeDelete"
-    ): readonly RecordTriggeredFlow[];
+    recordTriggeredFlows(object: string, when: FlowMoment): readonly RecordTriggeredFlow[];
+    /** Any flow, active or not, as another one would call it. */
+    flow(name: string): CompiledFlow | undefined;
     permissionSet(name: string): PermissionSetGrants | undefined;
     customPermissions(): readonly string[];
     label(name: string): string | undefined;

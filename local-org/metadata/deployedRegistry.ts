@@ -60,8 +60,10 @@ function readers(contents: () => Contents): Readers {
             [...contents().validationRules.values()].filter((rule) => key(rule.object) === key(object)),
         recordTriggeredFlows: (object, when) =>
             [...contents().flows.values()]
+                .filter((flow) => flow.when !== "called")
                 .filter((flow) => flow.active && flow.when === when && key(flow.object) === key(object))
                 .sort(byTriggerOrder),
+        flow: (name) => contents().flows.get(key(name)),
         permissionSet: (name) => contents().permissionSets.get(key(name)),
         customPermissions: () => [...contents().customPermissions.values()],
         label: (name) => contents().labels.get(key(name)),

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { Decimal } from "decimal.js";
 import { seeded } from "../../data/seedOrg.ts";
 import type { RecordValues } from "../../data/value.ts";
+import { LimitExceeded } from "../../save/transaction.ts";
 import { saveRecords } from "../../save/saveRecords.ts";
 import {
     assignment,
@@ -196,7 +197,7 @@ describe("a before-save flow refuses a save", () => {
             lookup("Get", "PW_Stage__mdt", "", "<getFirstRecordOnly>true</getFirstRecordOnly>", "Back") +
             assignment("Back", [["$Record.Flag__c", "Assign", flag(true)]], "Get");
 
-        assert.match(runFlow(orgForFlows(), flow, {}).failures[0]?.message ?? "", /Too many SOQL queries: 101/);
+        assert.throws(() => runFlow(orgForFlows(), flow, {}), new LimitExceeded("Too many SOQL queries: 101"));
     });
 });
 

@@ -4,6 +4,7 @@ import type { OrgWithControls } from "../../createOrg.ts";
 import type { RecordValues } from "../../data/value.ts";
 import { deploy, fieldOf, file, problemsOf, textField } from "../../metadata/__tests__/deployed.ts";
 import type { FlowFailure, FlowRecord } from "../flow.ts";
+import { LimitExceeded } from "../../save/transaction.ts";
 import type { Transaction } from "../../save/transaction.ts";
 import { runBeforeSaveFlow } from "../runRecordTriggeredFlow.ts";
 
@@ -125,13 +126,21 @@ export function runFlow(
     const [flow] = held.org.deployed.recordTriggeredFlows("Opportunity", "beforeSave");
     if (flow === undefined) throw new Error("The flow is not active.");
     const record: FlowRecord = { values: { ...values }, prior };
-    const failures = runBeforeSaveFlow(held.org, flow, [record], held.administrator, uncounted);
+    const failures = runBeforeSaveFlow(held.org, flow, [record], held.administrator, countingQueries());
     return { failures, values: record.values };
 }
 
-const uncounted: Transaction = {
-    countQuery: () => undefined,
-    countStatement: () => undefined,
-    save: () => [],
-    afterCommit: () => undefined
-};
+/** Before-save flows save nothing; their queries are counted as the platform does. */
+function countingQueries(): Transaction {
+    let queries = 0;
+    return {
+        countQuery: () => {
+            queries += 1;
+            if (queries > 100) throw new LimitExceeded("Too many SOQL queries: 101");
+        },
+        countStatement: () => undefined,
+        save: () => [],
+        tryOut: (work) => void work(),
+        afterCommit: () => undefined
+    };
+}

@@ -24,34 +24,26 @@ const formula = (dataType: string, expression: string, more = ""): string =>
     `<formulas><name>f</name><dataType>${dataType}</dataType><expression>${expression}</expression>${more}</formulas>`;
 
 const refusals: Readonly<Record<string, readonly [content: string, says: RegExp]>> = {
-    "an action": [
-        start("Log") +
-            element("actionCalls", "Log", "<actionName>chatterPost</actionName><actionType>chatterPost</actionType>"),
-        /^Flow F: Flow F: element 'Log' \(actionCalls chatterPost\) is not supported by this local org$/
+    "an action of another type": [
+        start("Mail") +
+            element("actionCalls", "Mail", "<actionName>X.Y</actionName><actionType>emailAlert</actionType>"),
+        /^Flow F: Flow F: element 'Mail' \(actionCalls emailAlert\) is not supported by this local org$/
     ],
-    "a record update": [
-        start("Put") + element("recordUpdates", "Put", "<inputReference>$Record</inputReference>"),
-        /element 'Put' \(recordUpdates\)/
-    ],
-    "a subflow": [start("Sub") + element("subflows", "Sub", "<flowName>G</flowName>"), /element 'Sub' \(subflows\)/],
-    "a collection filter": [
-        start("Few") +
+    "a screen": [start("Ask") + element("screens", "Ask", ""), /element 'Ask' \(screens\) is not supported/],
+    "a mapping of a collection": [
+        start("Map") +
             element(
                 "collectionProcessors",
-                "Few",
-                "<collectionProcessorType>FilterCollectionProcessor</collectionProcessorType>"
+                "Map",
+                "<collectionProcessorType>RecommendationMapCollectionProcessor</collectionProcessorType>"
             ),
-        /element 'Few' \(collectionProcessors FilterCollectionProcessor\)/
+        /element 'Map' \(collectionProcessors RecommendationMapCollectionProcessor\) is not supported/
     ],
-    "an after-save trigger": [
-        (start("Set") + nothing).replace("RecordBeforeSave", "RecordAfterSave"),
-        /triggerType RecordAfterSave is not supported/
+    "a platform event": [
+        (start("Set") + nothing).replace("RecordBeforeSave", "PlatformEvent"),
+        /triggerType PlatformEvent is not supported/
     ],
-    "a scheduled path": [
-        (start("Set") + nothing).replace("<object>", "<scheduledPaths><label>L</label></scheduledPaths><object>"),
-        /element scheduledPaths is not supported/
-    ],
-    "a flow without a start": [nothing, /only record-triggered flows/],
+    "a flow without a start": [nothing, /it has no start/],
     "an unknown object": [
         (start("Set") + nothing).replace("<object>Opportunity", "<object>Ghost__c"),
         /Ghost__c is not an object/

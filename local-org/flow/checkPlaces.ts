@@ -1,0 +1,63 @@
+import { DeployProblem } from "../metadata/deployProblem.ts";
+import type { CompiledFlow } from "./compiledFlow.ts";
+import { connectorsOf, metadataKind } from "./flowElements.ts";
+import type { FlowElement } from "./flowElements.ts";
+
+const places = {
+    beforeSave: "a flow that runs before save",
+    afterSave: "a flow that runs after save",
+    beforeDelete: "a flow that runs before deletion",
+    called: "a flow that other flows call"
+} as const;
+
+/** Refuses, by name, what the platform does not allow in a flow that runs at this moment or on this path. */
+export function checkPlaces(flow: CompiledFlow): void {
+    for (const element of flow.elements.values()) {
+        if (!mayStand(flow, element)) throw refusal(flow, element, places[flow.when]);
+    }
+    if (flow.when === "called" || flow.asyncFirst === null) return;
+    for (const element of reachedFrom(flow, flow.asyncFirst)) {
+        if (element.kind === "customErrors") throw refusal(flow, element, "a path that runs asynchronously");
+    }
+}
+
+function mayStand({ when }: CompiledFlow, element: FlowElement): boolean {
+    const ofRecord =
+        element.kind === "recordUpdates" && "records" in element.target && element.target.records === "$Record";
+    switch (when) {
+        case "beforeSave":
+            return ofRecord || !changesData.includes(element.kind);
+        case "beforeDelete":
+            return !ofRecord;
+        case "called":
+            return element.kind !== "customErrors";
+        case "afterSave":
+            return true;
+    }
+}
+
+const changesData: readonly FlowElement["kind"][] = [
+    "recordCreates",
+    "recordUpdates",
+    "recordDeletes",
+    "actionCalls",
+    "subflows"
+];
+
+function reachedFrom(flow: CompiledFlow, first: string): Set<FlowElement> {
+    const reached = new Set<FlowElement>();
+    const waiting: (string | null)[] = [first];
+    while (waiting.length > 0) {
+        const element = flow.elements.get(waiting.pop() ?? "");
+        if (element === undefined || reached.has(element)) continue;
+        reached.add(element);
+        waiting.push(...connectorsOf(element));
+    }
+    return reached;
+}
+
+function refusal(flow: CompiledFlow, element: FlowElement, place: string): DeployProblem {
+    return new DeployProblem(
+        `Flow ${flow.name}: element '${element.name}' (${metadataKind(element)}) can't stand in ${place}`
+    );
+}
