@@ -107,3 +107,5 @@ export const assignmentOperators = [
     "RemoveAll",
     "RemoveFirst"
 ] as const;
+
+export { conditionShape, elementShapes } from "./elementShapes.ts";
