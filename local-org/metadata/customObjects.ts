@@ -9,7 +9,16 @@ import type { ElementShape } from "./readElement.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
 export const customObjectShape: ElementShape = {
-    enforced: ["label", "pluralLabel", "nameField", "customSettingsType", "fields", "validationRules"],
+    enforced: [
+        "label",
+        "pluralLabel",
+        "nameField",
+        "customSettingsType",
+        "fields",
+        "validationRules",
+        "businessProcesses",
+        "recordTypes"
+    ],
     kept: [
         "fullName",
         "description",

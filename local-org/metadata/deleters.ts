@@ -1,3 +1,4 @@
+import { removeBusinessProcess } from "../data/businessProcesses.ts";
 import { findType, recordNamed } from "./customMetadataRecords.ts";
 import type { DeployContext } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
@@ -15,8 +16,20 @@ export const deleters: Readonly<Record<string, Delete>> = {
     CustomLabels: deleteLabels,
     Flow: deleteFlowVersion,
     FlowDefinition: refuseDefinition,
+    StandardValueSet: (_context, fullName) => {
+        throw new DeployProblem(`StandardValueSet ${fullName} is a standard value set and can't be deleted`);
+    },
+    BusinessProcess: ({ org }, fullName) => removeBusinessProcess(org, ...partsOf(fullName)),
+    RecordType: (_context, fullName) => {
+        throw new DeployProblem(`RecordType ${fullName}: Cannot delete record type through API`);
+    },
     PermissionSet: (context, fullName) => removePermissionSetRow(context, fullName)
 };
+
+function partsOf(fullName: string): [objectName: string, name: string] {
+    const at = fullName.indexOf(".");
+    return [fullName.slice(0, at), fullName.slice(at + 1)];
+}
 
 function deleteField({ org }: DeployContext, fullName: string): void {
     const [objectName = "", fieldName = ""] = fullName.split(".");

@@ -4,8 +4,11 @@ import { deployCustomMetadata } from "./customMetadataRecords.ts";
 import { deployCustomObject } from "./customObjects.ts";
 import { deployCustomPermission } from "./customPermissions.ts";
 import type { DeployComponent } from "./deployContext.ts";
+import { deployFlowTest } from "./flowTests.ts";
 import { deployFlowDefinition, deployFlowVersion } from "./flowVersions.ts";
 import { deployPermissionSet } from "./permissionSets.ts";
+import { deployBusinessProcess, deployRecordType } from "./recordTypes.ts";
+import { deployStandardValueSet } from "./standardValueSets.ts";
 import { deployStored } from "./storedComponents.ts";
 import { deployValidationRule } from "./validationRules.ts";
 
@@ -15,10 +18,14 @@ const enforcing: Readonly<Record<string, DeployComponent>> = {
     CustomPermission: deployCustomPermission,
     CustomObject: deployCustomObject,
     CustomField: deployCustomField,
+    StandardValueSet: deployStandardValueSet,
+    BusinessProcess: deployBusinessProcess,
+    RecordType: deployRecordType,
     CustomMetadata: deployCustomMetadata,
     ValidationRule: deployValidationRule,
     Flow: deployFlowVersion,
     FlowDefinition: deployFlowDefinition,
+    FlowTest: deployFlowTest,
     PermissionSet: deployPermissionSet
 };
 

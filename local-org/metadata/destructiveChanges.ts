@@ -7,6 +7,7 @@ import { flowVersions } from "./flowVersions.ts";
 import { metadataType, refusal } from "./metadataTypes.ts";
 import type { Members } from "./packageManifest.ts";
 import { failure } from "./planPackage.ts";
+import { undeployedComponent } from "./undeployedComponents.ts";
 
 /** Deletes what a destructive manifest lists. What is not there gives a warning, as on the platform. */
 export function deleteMembers(context: DeployContext, members: Members, manifest: string): ComponentMessage[] {
@@ -47,6 +48,7 @@ function exists(context: DeployContext, type: string, fullName: string): boolean
     if (type === "CustomField") return object !== undefined && org.schema.field(object, fieldName) !== undefined;
     if (type === "CustomObject") return object !== undefined;
     if (deployed.files(type, fullName).length > 0) return true;
+    if (undeployedComponent(context, type, fullName) !== undefined) return true;
     return type === "Flow" && flowVersions(context, fullName.replace(/-\d+$/, "")).some(isNamed(fullName));
 }
 

@@ -21,8 +21,25 @@ export const metadataTypes: readonly MetadataType[] = [
     { name: "CustomLabels", support: "enforced", directory: "labels", suffix: "labels" },
     { name: "CustomLabel", support: "enforced", directory: null, suffix: null, parent: "CustomLabels", tag: "labels" },
     { name: "CustomPermission", support: "enforced", directory: "customPermissions", suffix: "customPermission" },
+    { name: "StandardValueSet", support: "enforced", directory: "standardValueSets", suffix: "standardValueSet" },
     { name: "CustomObject", support: "enforced", directory: "objects", suffix: "object" },
     { name: "CustomField", support: "enforced", directory: null, suffix: null, parent: "CustomObject", tag: "fields" },
+    {
+        name: "BusinessProcess",
+        support: "enforced",
+        directory: null,
+        suffix: null,
+        parent: "CustomObject",
+        tag: "businessProcesses"
+    },
+    {
+        name: "RecordType",
+        support: "enforced",
+        directory: null,
+        suffix: null,
+        parent: "CustomObject",
+        tag: "recordTypes"
+    },
     { name: "CustomMetadata", support: "enforced", directory: "customMetadata", suffix: "md" },
     {
         name: "ValidationRule",
@@ -34,6 +51,7 @@ export const metadataTypes: readonly MetadataType[] = [
     },
     { name: "Flow", support: "enforced", directory: "flows", suffix: "flow" },
     { name: "FlowDefinition", support: "enforced", directory: "flowDefinitions", suffix: "flowDefinition" },
+    { name: "FlowTest", support: "enforced", directory: "flowtests", suffix: "flowtest" },
     { name: "PermissionSet", support: "enforced", directory: "permissionsets", suffix: "permissionset" },
     {
         name: "CompactLayout",
@@ -57,7 +75,6 @@ export const metadataTypes: readonly MetadataType[] = [
     { name: "CustomTab", support: "stored", directory: "tabs", suffix: "tab" },
     { name: "Dashboard", support: "stored", directory: "dashboards", suffix: "dashboard", inFolder: true },
     { name: "FlexiPage", support: "stored", directory: "flexipages", suffix: "flexipage" },
-    { name: "FlowTest", support: "stored", directory: "flowtests", suffix: "flowtest" },
     { name: "Layout", support: "stored", directory: "layouts", suffix: "layout" },
     { name: "LightningComponentBundle", support: "stored", directory: "lwc", suffix: null },
     { name: "LightningMessageChannel", support: "stored", directory: "messageChannels", suffix: "messageChannel" },

@@ -5,6 +5,7 @@ import type { DeployContext } from "./deployContext.ts";
 import type { Component } from "./deployed.ts";
 import { flowVersions } from "./flowVersions.ts";
 import { metadataType } from "./metadataTypes.ts";
+import { undeployedComponent, undeployedNames, undeployedParts } from "./undeployedComponents.ts";
 import { escapeXml, parseXml, writeXml } from "./xmlElement.ts";
 
 interface Retrieved {
@@ -47,23 +48,22 @@ export function retrieveFiles(context: DeployContext, asked: readonly Asked[]): 
 }
 
 // As on the platform, "*" is no standard object, and no standard value set.
-function expand({ deployed, org }: DeployContext, type: string, names: readonly string[]): string[] {
+function expand(context: DeployContext, type: string, names: readonly string[]): string[] {
+    const { deployed, org } = context;
     if (metadataType(type) === undefined) return [];
     const all = deployed.components().filter((component) => component.type === type);
-    const starred = all
-        .map((each) => each.fullName)
+    const starred = [...all.map((each) => each.fullName), ...undeployedNames(context, type)]
+        .filter(() => type !== "StandardValueSet")
         .filter((name) => type !== "CustomObject" || org.schema.object(name)?.kind !== "standard");
     return [...new Set(names.flatMap((name) => (name === "*" ? starred : [name])))];
 }
 
-/** What was deployed under the name; a standard object is there undeployed, with what was deployed to it. */
-function filesOf({ deployed, org }: DeployContext, type: string, name: string): readonly Component[] {
-    const files = deployed.files(type, name);
-    const object = type === "CustomObject" && files.length === 0 ? org.schema.object(name) : undefined;
-    if (object === undefined) return files;
-    const content = new TextEncoder().encode("<CustomObject/>");
-    const lastModifiedDate = org.clock.now();
-    return [{ type, fullName: object.name, path: `objects/${object.name}.object`, content, lastModifiedDate }];
+function filesOf(context: DeployContext, type: string, name: string): readonly Component[] {
+    // A value set changes without a deploy of it, when another of its values is added.
+    const files = type === "StandardValueSet" ? [] : context.deployed.files(type, name);
+    if (files.length > 0 || metadataType(type) === undefined) return files;
+    const made = undeployedComponent(context, type, name);
+    return made === undefined ? [] : [made];
 }
 
 function sharesFile(type: string): boolean {
@@ -79,7 +79,8 @@ function withChildren(context: DeployContext, components: readonly Component[]):
         const inside = context.deployed
             .components()
             .filter((each) => children.includes(each.type) && each.path === component.path);
-        return [component, ...inside];
+        const made = component.type === "CustomObject" ? undeployedParts(context, component.fullName) : [];
+        return [component, ...inside, ...made];
     });
 }
 

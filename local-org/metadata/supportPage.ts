@@ -15,6 +15,8 @@ import { fieldShape, fieldTypeNames } from "./fieldShape.ts";
 import { metadataTypes } from "./metadataTypes.ts";
 import { permissionSetShape } from "./permissionSets.ts";
 import type { ElementShape } from "./readElement.ts";
+import { businessProcessShape, recordTypeShape } from "./recordTypes.ts";
+import { standardValueSetShape, standardValueShape } from "./standardValueSets.ts";
 import { validationRuleShape } from "./validationRules.ts";
 
 export const supportStart =
@@ -24,6 +26,10 @@ export const supportEnd = "<!-- End of the written part. -->";
 const shapes: readonly (readonly [string, ElementShape])[] = [
     ["CustomObject", customObjectShape],
     ["CustomField", fieldShape],
+    ["StandardValueSet", standardValueSetShape],
+    ["StandardValueSet standardValue", standardValueShape],
+    ["BusinessProcess", businessProcessShape],
+    ["RecordType", recordTypeShape],
     ["CustomMetadata", customMetadataShape],
     ["ValidationRule", validationRuleShape],
     ["Flow", flowShape],

@@ -3,6 +3,7 @@ import type { DeployContext } from "../metadata/deployContext.ts";
 import { metadataType, metadataTypes, refusal } from "../metadata/metadataTypes.ts";
 import { childrenNamed, requiredText } from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
+import { undeployedNames } from "../metadata/undeployedComponents.ts";
 import { OrgError } from "../orgError.ts";
 import { soapXml } from "./soapEnvelope.ts";
 import type { SoapValue } from "./soapEnvelope.ts";
@@ -46,7 +47,15 @@ function propertiesOf(context: DeployContext, type: string): SoapValue[] {
                 fileProperties(context, type, fullName, path, lastModifiedDate)
             ])
     );
-    if (type !== "CustomObject") return [...deployed.values()];
+    // The platform lists no standard value sets: who wants one names it.
+    if (type === "StandardValueSet") return [];
+    if (type !== "CustomObject") {
+        const made = undeployedNames(context, type).map((name) => {
+            const path = `objects/${name.split(".")[0]}.object`;
+            return fileProperties(context, type, name, path, context.org.clock.now());
+        });
+        return [...deployed.values(), ...made];
+    }
     return context.org.schema
         .objects()
         .map(

@@ -76,8 +76,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
     },
     "an unknown element of an object": onOpportunity(
         { CustomObject: ["Opportunity"] },
-        "<recordTypes><fullName>Big</fullName></recordTypes>",
-        /CustomObject Opportunity: element recordTypes is not supported/
+        "<sharingReasons><fullName>Big</fullName></sharingReasons>",
+        /CustomObject Opportunity: element sharingReasons is not supported/
     ),
     "a field on an object that isn't there": {
         says: /Nowhere__c is not an object of this local org/,
