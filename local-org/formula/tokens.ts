@@ -16,7 +16,10 @@ const fieldPattern = /\{!\s*([A-Za-z$][A-Za-z0-9_$:.#]*)\s*\}/y;
 const blankPattern = /[\s\u200b]+/y;
 const commentPattern = /\/\*(?:\\\*\/|[^])*?\*\//y;
 
-const otherSpellings: Readonly<Record<string, string>> = { "==": "=", "!=": "<>" };
+const otherSpellings: ReadonlyMap<string, string> = new Map([
+    ["==", "="],
+    ["!=", "<>"]
+]);
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "'": "'", "\\": "\\" };
 
 /** Throws Problem at the first character that starts no token. */
@@ -44,7 +47,7 @@ function readToken(text: string, at: number, mergeFields: boolean): { token: Tok
     for (const [kind, pattern] of patterns) {
         const found = match(pattern, text, at)?.[0];
         if (found) {
-            return { token: { kind, text: otherSpellings[found] ?? found, at }, end: at + found.length };
+            return { token: { kind, text: otherSpellings.get(found) ?? found, at }, end: at + found.length };
         }
     }
     throw new Problem(`Syntax error. Found '${first}'.`, at);
