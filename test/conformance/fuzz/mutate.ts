@@ -1,6 +1,6 @@
 import type { RawRequest } from "../hostile/ask.ts";
 import type { Dice } from "./dice.ts";
-import { anyText } from "./values.ts";
+import { anyText, wellFormed } from "./values.ts";
 
 /** Tokens that mean something to one parser or another. */
 const tokens = [
@@ -75,7 +75,7 @@ function damagedOnce(dice: Dice, text: string): string {
 
 /** What Node's own client would not send is percent-encoded; broken percent-encoding stays. */
 function asPath(text: string): string {
-    const path = text.toWellFormed().replace(/[^\x21-\x7e]/gu, (sign) => encodeURIComponent(sign));
+    const path = wellFormed(text).replace(/[^\x21-\x7e]/gu, (sign) => encodeURIComponent(sign));
     return (path.startsWith("/") ? path : `/${path}`).slice(0, 20_000);
 }
 

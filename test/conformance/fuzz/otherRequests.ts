@@ -5,10 +5,9 @@ import { ids } from "../hostile/smallData.ts";
 import { zipOf } from "../hostile/zipOf.ts";
 import type { Dice } from "./dice.ts";
 import { objects, spelled } from "./objects.ts";
-import { anyId, anyJson, anyNumber, anyText } from "./values.ts";
+import { anyId, anyJson, anyNumber, anyText, encoded } from "./values.ts";
 
 const metadata = "http://soap.sforce.com/2006/04/metadata";
-const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const envelope = (body: string): string =>

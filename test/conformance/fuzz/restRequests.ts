@@ -3,9 +3,7 @@ import type { RawRequest } from "../hostile/ask.ts";
 import type { Dice } from "./dice.ts";
 import { objects, recordOf, spelled } from "./objects.ts";
 import { anySoql } from "./soql.ts";
-import { anyId, anyJson, anyNumber, anyText } from "./values.ts";
-
-const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
+import { anyId, anyJson, anyNumber, anyText, encoded } from "./values.ts";
 
 export function queryRequest(dice: Dice): RawRequest {
     const path = dice.pick(["query", "query", "query", "queryAll", "tooling/query"]);

@@ -83,3 +83,9 @@ export function anyJson(dice: Dice, depth = 0): unknown {
         [depth > 3 ? 0 : 1, () => Object.fromEntries(dice.many(3, () => [anyText(dice), anyJson(dice, depth + 1)]))]
     ])();
 }
+
+/** Halves of characters can't be percent-encoded: they become what UTF-8 makes of them. */
+export const wellFormed = (text: string): string => Buffer.from(text).toString("utf8");
+
+/** As a part of an address. */
+export const encoded = (text: string): string => encodeURIComponent(wellFormed(text));

@@ -31,7 +31,11 @@ export function outcome(outcomes: readonly SaveOutcome[]): string {
 
 export function saveWorld(options: { plays?: "production" | "sandbox" } = {}): SaveWorld {
     const held = savingOrg(options);
-    const notes = (): string => held.rows("Task").map((row) => row["Subject"]).join(", ") || "-";
+    const notes = (): string =>
+        held
+            .rows("Task")
+            .map((row) => row["Subject"])
+            .join(", ") || "-";
     return {
         ...held,
         notes,
