@@ -63,7 +63,7 @@ function narrowingOf(org: Org, object: ObjectSchema, where: Filters, all: readon
 function rowsWith(org: Org, object: ObjectSchema, field: FieldSchema, keys: (string | null)[]): RecordValues[] {
     const { store } = org;
     if (isId(field)) return store.readMany(object, { field: field.name, isOneOf: keys });
-    const column = store.column(field.name);
+    const column = store.columnOf(object, field.name, store.table(object));
     const given = `casefold(${column}) IN (SELECT value FROM json_each(?))`;
     const where = keys.includes(null) ? `(${given} OR ${column} IS NULL)` : given;
     const found = store.select(`SELECT "Id" FROM ${store.table(object)} WHERE ${where}`, [JSON.stringify(keys)]);

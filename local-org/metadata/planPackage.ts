@@ -1,3 +1,4 @@
+import { calledFirst } from "../flow/calledFirst.ts";
 import type { ComponentMessage } from "./deployReport.ts";
 import { metadataType, metadataTypes, refusal } from "./metadataTypes.ts";
 import type { MetadataType } from "./metadataTypes.ts";
@@ -34,7 +35,7 @@ export function planPackage(files: PackageFiles, members: Members): PackagePlan 
         }
     }
     messages.push(...missingFiles(components, messages, members));
-    return { components: components.sort((one, other) => placeOf(one) - placeOf(other)), messages };
+    return { components: calledFirst(components.sort((one, other) => placeOf(one) - placeOf(other))), messages };
 }
 
 /** Types in the order of their table; a field that is computed waits for the records its formula may read. */
