@@ -24,7 +24,7 @@ interface RowsToCompute {
     readonly readRow: ReturnType<typeof storedRowReader>;
 }
 
-/** Makes `computed(object, field, id)` known to SQL, which the generated columns call for each row that is read. */
+/** Makes `computed(object, field, id)` known to SQL, which `columnOf` writes in place of a column. */
 export function computedFields({ database, schema, clock, readRow }: RowsToCompute): ComputedFields {
     const queries = new Map<string, StatementSync>();
     let evaluateFormula: EvaluateFormula = (object, field) => {
@@ -47,8 +47,7 @@ export function computedFields({ database, schema, clock, readRow }: RowsToCompu
         return computation === null ? (values[field.name] ?? null) : evaluateFormula(object, field, values);
     }
 
-    // Deterministic is what SQLite demands of a generated column. It never keeps a result from one row to another.
-    database.function("computed", { deterministic: true, useBigIntArguments: true }, (objectName, fieldName, id) => {
+    database.function("computed", { useBigIntArguments: true }, (objectName, fieldName, id) => {
         const object = schema.object(String(objectName));
         const field = object?.fields.get(String(fieldName));
         if (object === undefined || field === undefined || typeof id !== "string") return null;

@@ -14,7 +14,7 @@ import type { TablePlan } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { isComputed, toStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
-import { binName, followSchema, hasBin, quoted } from "./tables.ts";
+import { binName, columnOf, followSchema, hasBin, quoted } from "./tables.ts";
 import { transactions } from "./transactions.ts";
 
 type Row = Record<string, StoredValue>;
@@ -72,6 +72,7 @@ export function openStore(schema: Schema, path = ":memory:", clock: Clock = syst
         run: (sql, parameters = []) => Number(prepare(sql).run(...parameters).changes),
         table: (object) => quoted(object.name),
         tableWithDeleted: (given) => tableWithDeleted(planOf(given)),
+        columnOf: (object, fieldName, alias) => columnOf(object, fieldOf(schema, object, fieldName), alias),
         column: (fieldName) => quoted(fieldName),
         close: () => database.close()
     };
@@ -83,10 +84,10 @@ function cellsOf(statement: StatementSync, parameters: readonly StoredValue[]): 
     return statement.iterate(...parameters) as unknown as IterableIterator<StoredValue[]>;
 }
 
-function tableWithDeleted({ object, columns }: TablePlan): string {
+function tableWithDeleted({ object, storedColumns }: TablePlan): string {
     if (!hasBin(object)) return quoted(object.name);
     const [kept, deleted] = [quoted(object.name), quoted(binName(object))];
-    return `(SELECT ${columns} FROM ${kept} UNION ALL SELECT ${columns} FROM ${deleted})`;
+    return `(SELECT ${storedColumns} FROM ${kept} UNION ALL SELECT ${storedColumns} FROM ${deleted})`;
 }
 
 const initial = (field: FieldSchema): boolean | null => (field.type === "boolean" ? field.defaultValue === true : null);

@@ -4,7 +4,7 @@ import type { Prepare, TablePlan } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { fromStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
-import { binName, hasBin, quoted } from "./tables.ts";
+import { binName, columnOf, hasBin, quoted } from "./tables.ts";
 import type { RecordValues } from "./value.ts";
 
 type Row = Record<string, StoredValue>;
@@ -26,7 +26,7 @@ export function rowReaders(
         readMany(given, filter) {
             const { object, fields, select } = planOf(given);
             const field = filter === undefined ? undefined : fieldOf(schema, object, filter.field);
-            const where = field === undefined ? "" : ` WHERE ${isOneOf(field, filter?.isOneOf ?? [])}`;
+            const where = field === undefined ? "" : ` WHERE ${isOneOf(object, field, filter?.isOneOf ?? [])}`;
             const parameters = filter === undefined ? [] : [JSON.stringify(filter.isOneOf)];
             const rows = prepare(`${select}${where} ORDER BY "Id"`).all(...parameters);
             return rows.map((row) => recordOf(fields, row as Row));
@@ -67,8 +67,8 @@ function recordOf(fields: readonly FieldSchema[], row: Row): RecordValues {
     return record;
 }
 
-function isOneOf(field: FieldSchema, values: readonly (string | null)[]): string {
-    const column = quoted(field.name);
+function isOneOf(object: ObjectSchema, field: FieldSchema, values: readonly (string | null)[]): string {
+    const column = columnOf(object, field, quoted(object.name));
     const given = `${column} IN (SELECT value FROM json_each(?))`;
     return values.includes(null) ? `(${given} OR ${column} IS NULL)` : given;
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
+import { selected } from "./statements.ts";
 import type { Prepare, TablePlan } from "./statements.ts";
 import { fromStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
@@ -60,8 +61,9 @@ export function recycleBin(
         },
         read(given, id) {
             if (!hasBin(given)) return undefined;
-            const { object, columns, fields } = planOf(given);
-            const row = prepare(`SELECT ${columns} FROM ${quoted(binName(object))} WHERE "Id" = ?`).get(id);
+            const { object, fields } = planOf(given);
+            const bin = quoted(binName(object));
+            const row = prepare(`SELECT ${selected(object, bin)} FROM ${bin} WHERE "Id" = ?`).get(id);
             if (row === undefined) return undefined;
             const stored = row as Record<string, StoredValue>;
             return Object.fromEntries(

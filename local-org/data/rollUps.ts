@@ -5,7 +5,7 @@ import type { Schema } from "../schema/schema.ts";
 import { inScope } from "./scope.ts";
 import type { RowsOfOrg, Scope } from "./scope.ts";
 import { isNumeric, scaled } from "./storedValue.ts";
-import { quoted, rescaled } from "./tables.ts";
+import { columnOf, quoted, rescaled } from "./tables.ts";
 
 const comparisons: Readonly<Record<string, string>> = {
     equals: "=",
@@ -58,14 +58,14 @@ export function rollUpSql(schema: Schema, parent: ObjectSchema, field: FieldSche
         schema.field(child, name) ?? refuse(`${child.name} has no field ${name}.`);
 
     const link = `${quoted(childField(rollUp.childReference).name)} = ${quoted(parent.name)}."Id"`;
-    const filters = rollUp.filters.map((filter) => filterSql(childField(filter.field), filter, refuse));
+    const filters = rollUp.filters.map((filter) => filterSql(child, childField(filter.field), filter, refuse));
     const from = `FROM ${quoted(child.name)} AS child WHERE ${[`child.${link}`, ...filters].join(" AND ")}`;
 
     if (rollUp.operation === "count") {
         return `(SELECT ${rescaled("count(*)", field.scale)} ${from})`;
     }
     const summarized = childField(rollUp.summarizedField ?? refuse("it doesn't say which field it summarizes."));
-    const column = `child.${quoted(summarized.name)}`;
+    const column = columnOf(child, summarized, "child");
     const value = isNumeric(summarized)
         ? rescaled(`${rollUp.operation}(${column})`, field.scale - summarized.scale)
         : `${rollUp.operation}(${column})`;
@@ -81,12 +81,17 @@ function childOf(schema: Schema, rollUp: RollUp): ObjectSchema {
     return child;
 }
 
-function filterSql(field: FieldSchema, filter: RollUp["filters"][number], refuse: (reason: string) => never): string {
+function filterSql(
+    child: ObjectSchema,
+    field: FieldSchema,
+    filter: RollUp["filters"][number],
+    refuse: (reason: string) => never
+): string {
     const comparison = comparisons[filter.operation];
     if (comparison === undefined) {
         return refuse(`this org doesn't know the filter operation ${filter.operation}.`);
     }
-    const column = `child.${quoted(field.name)}`;
+    const column = columnOf(child, field, "child");
     // A list of values is "any of them" for equals and "none of them" for notEqual.
     const values = isText(field) ? filter.value.split(",").map((each) => each.trim()) : [filter.value];
     const compared = isText(field) ? `casefold(coalesce(${column}, ''))` : column;

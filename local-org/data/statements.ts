@@ -1,8 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
-import { isComputed } from "./storedValue.ts";
-import { quoted } from "./tables.ts";
+import { columnOf, quoted, storedFields } from "./tables.ts";
 
 /** A statement kept for its SQL text; integers come as bigint. */
 export type Prepare = (sql: string) => StatementSync;
@@ -11,7 +10,7 @@ export type Prepare = (sql: string) => StatementSync;
 export interface TablePlan {
     readonly object: ObjectSchema;
     readonly fields: readonly FieldSchema[];
-    /** Their quoted names, in order. */
+    /** What selects them, in order, each by its name; what is computed is so for this selection. */
     readonly columns: string;
     /** The fields that are not computed on reading, and their names. */
     readonly storedFields: readonly FieldSchema[];
@@ -55,18 +54,25 @@ export function keepPlans(schema: Schema, prepare: Prepare): (object: ObjectSche
 
 function planTable(object: ObjectSchema, prepare: Prepare): TablePlan {
     const fields = [...object.fields.values()];
-    const storedFields = fields.filter((field) => !isComputed(field));
-    const [columns, storedColumns] = [namesOf(fields), namesOf(storedFields)];
-    const places = storedFields.map(() => "?").join(", ");
+    const stored = storedFields(object);
+    const storedColumns = stored.map((field) => quoted(field.name)).join(", ");
+    const columns = selected(object, quoted(object.name));
+    const places = stored.map(() => "?").join(", ");
     return {
         object,
         fields,
         columns,
-        storedFields,
+        storedFields: stored,
         storedColumns,
         insert: prepare(`INSERT INTO ${quoted(object.name)} (${storedColumns}) VALUES (${places})`),
         select: `SELECT ${columns} FROM ${quoted(object.name)}`
     };
 }
 
-const namesOf = (fields: readonly FieldSchema[]): string => fields.map((field) => quoted(field.name)).join(", ");
+/** Every field of the rows of a table, by its name. */
+export function selected(object: ObjectSchema, table: string): string {
+    const columns = [...object.fields.values()].map(
+        (field) => `${columnOf(object, field, table)} AS ${quoted(field.name)}`
+    );
+    return columns.join(", ");
+}

@@ -44,5 +44,7 @@ export interface Store {
     /** What stands after FROM for queryAll: the rows of the table and the deleted ones, IsDeleted telling them apart. */
     tableWithDeleted(object: ObjectSchema): string;
     column(fieldName: string): string;
+    /** A field of the rows that an alias stands for, in SQL: its column, or what computes it. */
+    columnOf(object: ObjectSchema, fieldName: string, alias: string): string;
     close(): void;
 }

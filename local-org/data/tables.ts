@@ -7,9 +7,6 @@ import { isComputed, isNumeric } from "./storedValue.ts";
 /** Who created and changed a row is looked up by nobody: an index would only slow every save. */
 const unindexedReferences: ReadonlySet<string> = new Set(["CreatedById", "LastModifiedById"]);
 
-/** Begins the declared type of a column that is computed on reading. */
-const computedMark = "COMPUTED ";
-
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Objects without IsDeleted have no bin: their rows go for good. */
@@ -35,7 +32,7 @@ export function followSchema(database: DatabaseSync, schema: Schema): void {
 
 function putTables(database: DatabaseSync, object: ObjectSchema): void {
     putTable(database, object, object.name, "keepsValues");
-    for (const field of object.fields.values()) {
+    for (const field of storedFields(object)) {
         indexColumn(database, object, field);
     }
     if (hasBin(object)) {
@@ -50,11 +47,16 @@ function putTables(database: DatabaseSync, object: ObjectSchema): void {
 function putTable(database: DatabaseSync, object: ObjectSchema, name: string, care: Care): void {
     const present = columnsOf(database, name);
     if (present.size === 0) {
-        const columns = [...object.fields.values()].map((field) => columnDefinition(object, field));
+        const columns = storedFields(object).map(columnDefinition);
         database.exec(`CREATE TABLE ${quoted(name)} (${columns.join(", ")})`);
     } else {
         changeColumns(database, object, name, present, care);
     }
+}
+
+/** What is computed on reading has no column: SQLite would compute a generated one at every write too. */
+export function storedFields(object: ObjectSchema): FieldSchema[] {
+    return [...object.fields.values()].filter((field) => field.computation === null);
 }
 
 /** What becomes of values that a column can't hold any more: they stop the change, or go. */
@@ -69,52 +71,46 @@ function changeColumns(
 ): void {
     const table = quoted(tableName);
     for (const name of present.keys()) {
-        if (!object.fields.has(name)) {
+        const field = object.fields.get(name);
+        if (field !== undefined && isComputed(field) && care === "keepsValues") checkEmpty(database, tableName, field);
+        if (field === undefined || isComputed(field)) {
             dropColumn(database, tableName, name);
         }
     }
-    for (const field of object.fields.values()) {
+    for (const field of storedFields(object)) {
         const type = present.get(field.name);
         if (type === undefined) {
-            database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(object, field)}`);
+            database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(field)}`);
         } else if (type !== columnType(field)) {
-            convertColumn(database, object, tableName, field, type, care);
+            convertColumn(database, tableName, field, type, care);
         }
     }
 }
 
 /** A change of scale keeps the numbers; any other change of what a column holds needs it empty. */
-function convertColumn(
-    database: DatabaseSync,
-    object: ObjectSchema,
-    tableName: string,
-    field: FieldSchema,
-    type: string,
-    care: Care
-): void {
+function convertColumn(database: DatabaseSync, tableName: string, field: FieldSchema, type: string, care: Care): void {
     const [table, column] = [quoted(tableName), quoted(field.name)];
     const scale = /^INTEGER\((\d+)\)$/.exec(type)?.[1];
-    const keepsNumbers = scale !== undefined && isNumeric(field) && !isComputed(field);
-    if (type.startsWith(computedMark)) {
-        dropColumn(database, tableName, field.name);
-        database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(object, field)}`);
-        return;
+    const keepsNumbers = scale !== undefined && isNumeric(field);
+    if (!keepsNumbers && care === "keepsValues") checkEmpty(database, tableName, field);
+    database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition({ ...field, name: "(new)" })}`);
+    if (keepsNumbers) {
+        database.exec(`UPDATE ${table} SET "(new)" = ${rescaled(column, field.scale - Number(scale))}`);
     }
+    dropColumn(database, tableName, field.name);
+    database.exec(`ALTER TABLE ${table} RENAME COLUMN "(new)" TO ${column}`);
+}
+
+function checkEmpty(database: DatabaseSync, tableName: string, { computation, name, type }: FieldSchema): void {
+    const [table, column] = [quoted(tableName), quoted(name)];
     const filled = database.prepare(`SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL LIMIT 1`).get();
-    if (!keepsNumbers && filled !== undefined && care === "keepsValues") {
+    if (filled !== undefined) {
+        const kind = computation === null ? `of type ${type}` : "that is computed";
         throw new OrgError(
             "INVALID_TYPE_ON_FIELD_IN_RECORD",
-            `${tableName}.${field.name} holds values, so it can't become a field of type ${field.type}.`
+            `${tableName}.${name} holds values, so it can't become a field ${kind}.`
         );
     }
-    const aside = quoted("(old)");
-    database.exec(`DROP INDEX IF EXISTS ${indexName(tableName, field.name)}`);
-    database.exec(`ALTER TABLE ${table} RENAME COLUMN ${column} TO ${aside}`);
-    database.exec(`ALTER TABLE ${table} ADD COLUMN ${columnDefinition(object, field)}`);
-    if (keepsNumbers) {
-        database.exec(`UPDATE ${table} SET ${column} = ${rescaled(aside, field.scale - Number(scale))}`);
-    }
-    dropColumn(database, tableName, "(old)");
 }
 
 function dropColumn(database: DatabaseSync, tableName: string, name: string): void {
@@ -131,27 +127,23 @@ export function rescaled(sql: string, difference: number): string {
     return `(${sql} + CASE WHEN ${sql} < 0 THEN -1 ELSE 1 END * ${divisor / 2n}) / ${divisor}`;
 }
 
-/** Says the scale of a number too, and what is computed, so that a column can be compared with a field. */
+/** Says the scale of a number too, so that a column can be compared with a field. */
 function columnType(field: FieldSchema): string {
-    return isComputed(field) ? `${computedMark}${storedType(field)}` : storedType(field);
-}
-
-function storedType(field: FieldSchema): string {
     if (isNumeric(field)) {
         return `INTEGER(${field.scale})`;
     }
     return field.type === "boolean" ? "BOOLEAN" : "TEXT";
 }
 
-/**
- * SQLite computes a generated column whenever it is read, so that queries, sort orders and sums see a value that
- * is never stale, and no writer can set one.
- */
-function columnDefinition(object: ObjectSchema, field: FieldSchema): string {
+/** A field's value in SQL, where the row's table is known by the alias: its column, or the call that computes it. */
+export function columnOf(object: ObjectSchema, field: FieldSchema, alias: string): string {
+    return isComputed(field)
+        ? `computed('${object.name}', '${field.name}', ${alias}."Id")`
+        : `${alias}.${quoted(field.name)}`;
+}
+
+function columnDefinition(field: FieldSchema): string {
     const column = `${quoted(field.name)} ${columnType(field)}`;
-    if (isComputed(field)) {
-        return `${column} GENERATED ALWAYS AS (computed('${object.name}', '${field.name}', "Id")) VIRTUAL`;
-    }
     if (field.type === "boolean") {
         return `${column} NOT NULL DEFAULT ${field.defaultValue === true ? 1 : 0}`;
     }
@@ -160,7 +152,7 @@ function columnDefinition(object: ObjectSchema, field: FieldSchema): string {
 
 function indexColumn(database: DatabaseSync, object: ObjectSchema, field: FieldSchema): void {
     const isLookedUp = (field.type === "reference" && !unindexedReferences.has(field.name)) || field.externalId;
-    if (isLookedUp && !isComputed(field)) {
+    if (isLookedUp) {
         const on = `${quoted(object.name)} (${quoted(field.name)})`;
         database.exec(`CREATE INDEX IF NOT EXISTS ${indexName(object.name, field.name)} ON ${on}`);
     }
@@ -170,6 +162,6 @@ const indexName = (tableName: string, fieldName: string): string => quoted(`${ta
 
 /** Declared types by column name; empty where there is no such table. */
 function columnsOf(database: DatabaseSync, table: string): ReadonlyMap<string, string> {
-    const rows = database.prepare("SELECT name, type FROM pragma_table_xinfo(?)").all(table);
+    const rows = database.prepare("SELECT name, type FROM pragma_table_info(?)").all(table);
     return new Map(rows.map((row) => [String(row["name"]), String(row["type"])]));
 }

@@ -74,7 +74,7 @@ export class Scope {
     /** Of a field whose readability has no part in it: an Id, an owner, the deletion flag. */
     column(source: Source, fieldName: string): Sql {
         if (source.targets !== undefined) return nameColumn(this.context, source.targets, fieldName);
-        return raw(`${source.alias}.${this.context.store.column(fieldName)}`);
+        return raw(this.context.store.columnOf(source.object, fieldName, source.alias));
     }
 
     from(): Sql {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Decimal } from "decimal.js";
 import { settableClock, fixedClock } from "../../clock.ts";
-import { computed, currency } from "../../schema/fields.ts";
+import { computed, currency, readOnly } from "../../schema/fields.ts";
 import { createSchema } from "../../schema/createSchema.ts";
 import { loadTables } from "../load.ts";
 import { openStore } from "../openStore.ts";
@@ -48,8 +48,12 @@ describe("a formula field", () => {
 
     it("filters, sorts and sums in SQL like a stored number", () => {
         const org = orgWithFormula();
-        const names = org.store.select("SELECT Name FROM Opportunity WHERE Doubled__c > 500 ORDER BY Doubled__c", []);
-        const [sum] = org.store.select("SELECT sum(Doubled__c) AS sum FROM Opportunity", []);
+        const column = org.store.columnOf(objectNamed(org, "Opportunity"), "Doubled__c", "o");
+        const names = org.store.select(
+            `SELECT Name FROM Opportunity AS o WHERE ${column} > 500 ORDER BY ${column}`,
+            []
+        );
+        const [sum] = org.store.select(`SELECT sum(${column}) AS sum FROM Opportunity AS o`, []);
 
         assert.deepEqual(
             [...names].map((row) => row["Name"]),
@@ -64,6 +68,31 @@ describe("a formula field", () => {
         org.store.update(objectNamed(org, "Opportunity"), opportunity, { Doubled__c: new Decimal(5) });
 
         assert.deepEqual(shown(record(org, "Opportunity", opportunity), "Doubled__c"), { Doubled__c: "140.5" });
+    });
+
+    it("is summed by a roll-up", () => {
+        const org = orgWithFormula();
+        const account = objectNamed(org, "Account");
+        const rollUp = {
+            childObject: "Opportunity",
+            childReference: "AccountId",
+            operation: "sum",
+            summarizedField: "Doubled__c",
+            filters: [{ field: "Doubled__c", operation: "greaterThan", value: "10" }]
+        } as const;
+        org.schema.putField("Account", { ...readOnly(currency("Total__c")), custom: true, rollUp });
+        loadTables(org, [
+            table("Account", "Id,Name", "001000000000001AAA,Acme"),
+            table(
+                "Opportunity",
+                "AccountId,Name,StageName,CloseDate,Amount",
+                "001000000000001AAA,One,Prospecting,2026-12-31,5",
+                "001000000000001AAA,Two,Prospecting,2026-12-31,6.5"
+            )
+        ]);
+
+        const total = record(org, account.name, "001000000000001AAA");
+        assert.deepEqual(shown(total, "Total__c"), { Total__c: "13" });
     });
 
     it("keeps its value in the recycle bin", () => {
