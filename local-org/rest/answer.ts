@@ -4,7 +4,7 @@ import type { RunningUser } from "../people/people.ts";
 import { splitUrl } from "./asked.ts";
 import type { Call, Reply, Route } from "./call.ts";
 import { ok } from "./call.ts";
-import { controlRoutes } from "./controls.ts";
+import { controlRoutes } from "./controls/controlRoutes.ts";
 import { notFound, replyOfError, sessionExpired } from "./problems.ts";
 import { findRoute } from "./router.ts";
 import { allRoutes } from "./routes/allRoutes.ts";
