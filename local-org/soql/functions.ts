@@ -4,7 +4,7 @@ import { malformed, unsupported } from "./refusals.ts";
 import { fieldOperand, foldedSql } from "./operand.ts";
 import type { Kind, Operand } from "./operand.ts";
 import type { Scope } from "./scope.ts";
-import { raw, sql } from "./sql.ts";
+import { join, raw, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
 import { inTimeZone, offsetOfUser } from "./timeZone.ts";
 
@@ -45,6 +45,7 @@ function argumentOf(call: FunctionCall): string | FunctionCall {
 export function functionOperand(scope: Scope, call: FunctionCall): Operand {
     if (isAggregate(call)) return aggregateOperand(scope, call);
     const name = nameOf(call);
+    if (name === "TOLABEL") return labelOperand(scope, call);
     const part = datePart(name);
     if (part === undefined && name !== "DAY_ONLY") throw unsupported(`${name}()`);
     const argument = timeArgument(scope, call);
@@ -55,6 +56,17 @@ export function functionOperand(scope: Scope, call: FunctionCall): Operand {
     const shared = { name: writtenAs(call), scale: 0, field: null, isAggregate: false };
     if (part === undefined) return { ...shared, kind: "date", sql: sql`substr(${argument.sql}, 1, 10)` };
     return { ...shared, kind: "number", sql: part(argument.sql, scope.calendar()) };
+}
+
+/** A value that is no choice of the picklist is its own label. */
+function labelOperand(scope: Scope, call: FunctionCall): Operand {
+    const argument = fieldOperand(pathOf(call), scope.resolve(pathOf(call)));
+    if (argument.kind !== "text") throw malformed(`field '${argument.name}' does not support function toLabel`);
+    const labelled = (argument.field?.picklistValues ?? []).filter(({ value, label }) => value !== label);
+    const cases = labelled.map(({ value, label }) => sql`WHEN ${value} THEN ${label}`);
+    const label =
+        cases.length === 0 ? argument.sql : sql`CASE ${argument.sql} ${join(cases, " ")} ELSE ${argument.sql} END`;
+    return { ...argument, name: writtenAs(call), sql: label, field: null };
 }
 
 /** A field, or convertTimezone() of a date and time. */

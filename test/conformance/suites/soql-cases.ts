@@ -91,10 +91,17 @@ function refusalsOf(valid: readonly Judged[]): readonly ConformanceRefusal[] {
     const counts = new Map<string, number>();
     for (const { judgement } of valid) {
         if (judgement.outcome !== "by name") continue;
-        const what = judgement.message.replace(/^\w+: | is not supported by this local org$/g, "");
+        const what = constructOf(judgement.message);
         counts.set(what, (counts.get(what) ?? 0) + 1);
     }
     return [...counts].sort().map(([what, count]) => ({ what, count, why: reasonFor(what) }));
+}
+
+/** Without the scope or the amount that one text names. */
+function constructOf(message: string): string {
+    return message
+        .replace(/^\w+: | is not supported by this local org$/g, "")
+        .replace(/^(USING SCOPE|The currency literal) .*$/, "$1");
 }
 
 /** Why a construct is left out, by the beginning of its name. */
@@ -107,6 +114,7 @@ const REASONS: readonly (readonly [beginning: RegExp, why: string])[] = [
     [/^WITH DATA CATEGORY|^UPDATE/, "No Knowledge articles."],
     [/^WITH SYSTEM_MODE/, "Every query runs as its user; only Apex may ask for more."],
     [/^FOR /, "Would write LastViewedDate or lock rows: a query here only reads."],
+    [/polymorphic/, "Of What, Who and Parent this org gives Id, Name and Type."],
     [/^A comment/, "Neither parser knows comments; the reference has none."]
 ];
 
