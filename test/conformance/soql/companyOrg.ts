@@ -1,12 +1,10 @@
 import { Decimal } from "decimal.js";
-import { fixedClock } from "../../../local-org/clock.ts";
+import { fixedClock, settableClock } from "../../../local-org/clock.ts";
+import { createOrg } from "../../../local-org/createOrg.ts";
 import { loadTables } from "../../../local-org/data/load.ts";
-import { openStore } from "../../../local-org/data/openStore.ts";
 import { madeId } from "../../../local-org/data/recordId.ts";
-import { seeded, seedOrg } from "../../../local-org/data/seedOrg.ts";
+import { seeded } from "../../../local-org/data/seedOrg.ts";
 import type { TextTable } from "../../../local-org/data/table.ts";
-import type { RunningUser } from "../../../local-org/people/people.ts";
-import { createSchema } from "../../../local-org/schema/createSchema.ts";
 import { double, field, reference, text } from "../../../local-org/schema/fields.ts";
 import type { ObjectSchema } from "../../../local-org/schema/objectSchema.ts";
 import { standardObject } from "../../../local-org/schema/objects.ts";
@@ -31,7 +29,7 @@ const TABLES: readonly (readonly [objectName: string, table: string])[] = [
 
 /** An org that holds the small company. */
 export interface CompanyOrg {
-    /** As Ann, who sees everything and lives in Taipei. */
+    /** As the administrator, who sees everything and lives in Taipei. */
     readonly context: SoqlContext;
     /** The Id of a record by its key in the tables. */
     idOf(key: string): string;
@@ -39,19 +37,19 @@ export interface CompanyOrg {
 
 /** The fiscal year begins on the first of that month. */
 export function companyOrg(fiscalStartMonth = 1): CompanyOrg {
-    const schema = createSchema();
+    const clock = settableClock(fixedClock(company.TODAY));
+    const { org, administrator } = createOrg({ clock, newSecret: () => "not used" });
+    const { schema, store } = org;
     schema.putObject(surveyObject());
-    const clock = fixedClock(company.TODAY);
-    const store = openStore(schema);
     const ids = new Map([
         ["Standard", seeded.standardUserProfile],
         ["standard", seeded.standardPricebook]
     ]);
-    seedOrg({ schema, store, clock });
     const month = { FiscalYearStartMonth: new Decimal(fiscalStartMonth) };
     store.update(objectOf(schema, "Organization"), seeded.organization, month);
+    store.update(objectOf(schema, "User"), administrator.id, { TimeZoneSidKey: "Asia/Taipei" });
     loadTables(
-        { schema, store, clock },
+        org,
         TABLES.map(([objectName, table]) => textTable(schema, objectName, table, ids))
     );
     const idOf = (key: string): string => {
@@ -60,7 +58,7 @@ export function companyOrg(fiscalStartMonth = 1): CompanyOrg {
         return id;
     };
     store.bin.put(objectOf(schema, "Opportunity"), idOf("gone"), idOf("gone"));
-    return { context: { schema, store, clock, user: administrator(idOf("ann")) }, idOf };
+    return { context: { schema, store, clock, user: administrator }, idOf };
 }
 
 function textTable(schema: Schema, objectName: string, table: string, ids: Map<string, string>): TextTable {
@@ -99,23 +97,4 @@ function surveyObject(): ObjectSchema {
         ...auditFields
     ];
     return { ...standardObject("Survey__c", "a99", fields), kind: "customObject" };
-}
-
-function administrator(id: string): RunningUser {
-    const yes = (): boolean => true;
-    return {
-        id,
-        username: "ann@example.com",
-        name: "Ann",
-        profileName: "System Administrator",
-        isAdministrator: true,
-        viewsAllData: true,
-        hasCustomPermission: yes,
-        canReadObject: yes,
-        canCreateObject: yes,
-        canEditObject: yes,
-        canDeleteObject: yes,
-        canReadField: yes,
-        canEditField: yes
-    };
 }

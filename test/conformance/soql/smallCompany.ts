@@ -5,10 +5,10 @@
 export const TODAY = "2026-05-13";
 
 export const USERS = `
-    key | FirstName | LastName | Username        | ManagerId | IsActive | TimeZoneSidKey | ProfileId
-    ann |           | Ann      | ann@example.com |           | true     | Asia/Taipei    | Standard
-    bob |           | Bob      | bob@example.com | ann       | true     | UTC            | Standard
-    cyd |           | Cyd      | cyd@example.com | bob       | false    | UTC            | Standard`;
+    key | LastName | Username        | ManagerId | IsActive | ProfileId
+    ann | Ann      | ann@example.com |           | true     | Standard
+    bob | Bob      | bob@example.com | ann       | true     | Standard
+    cyd | Cyd      | cyd@example.com | bob       | false    | Standard`;
 
 export const ACCOUNTS = `
     key     | Name        | ParentId | OwnerId | Industry   | AnnualRevenue | NumberOfEmployees | BillingCity | Site
