@@ -5,7 +5,7 @@ import { booleanOf, checkShape, childrenNamed, requiredText } from "./readElemen
 import type { ElementShape } from "./readElement.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
-const objectAccessShape: ElementShape = {
+export const objectAccessShape: ElementShape = {
     enforced: ["object", "allowRead", "allowEdit", "allowCreate", "allowDelete", "viewAllRecords", "modifyAllRecords"],
     kept: [],
     onlyAs: { viewAllFields: ["false"] }

@@ -7,12 +7,14 @@ import {
     resourceShapes,
     startShape
 } from "../flow/flowShapes.ts";
+import { assertionShape, flowTestShape, testPointShape } from "../tooling/flowTestShapes.ts";
 import { customLabelShape } from "./customLabels.ts";
 import { customMetadataShape } from "./customMetadataRecords.ts";
 import { customObjectShape } from "./customObjects.ts";
 import { customPermissionShape } from "./customPermissions.ts";
 import { fieldShape, fieldTypeNames } from "./fieldShape.ts";
 import { metadataTypes } from "./metadataTypes.ts";
+import { objectAccessShape } from "./objectPermissions.ts";
 import { permissionSetShape } from "./permissionSets.ts";
 import type { ElementShape } from "./readElement.ts";
 import { businessProcessShape, recordTypeShape } from "./recordTypes.ts";
@@ -36,7 +38,11 @@ const shapes: readonly (readonly [string, ElementShape])[] = [
     ["Flow start", startShape],
     ...Object.entries({ ...elementShapes, ...resourceShapes }).map(([name, shape]) => [`Flow ${name}`, shape] as const),
     ["Flow condition", conditionShape],
+    ["FlowTest", flowTestShape],
+    ["FlowTest testPoints", testPointShape],
+    ["FlowTest assertions", assertionShape],
     ["PermissionSet", permissionSetShape],
+    ["PermissionSet objectPermissions", objectAccessShape],
     ["CustomPermission", customPermissionShape],
     ["CustomLabel", customLabelShape]
 ];
