@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { zipOf } from "./zipOf.ts";
-import { send } from "./hostileCase.ts";
+import { get, send } from "./hostileCase.ts";
 import type { HostileCase } from "./hostileCase.ts";
 
 const metadata = "http://soap.sforce.com/2006/04/metadata";
@@ -29,6 +29,7 @@ const laughs = Array.from(
 ).join("");
 
 export const soapCases: readonly HostileCase[] = [
+    { name: "SOAP: a GET", request: get("/services/Soap/m/66.0"), status: 405, code: "METHOD_NOT_ALLOWED" },
     fault("nothing at all", "", "INVALID_XML"),
     fault("no XML", "hello", "INVALID_XML"),
     fault("XML that doesn't close", "<env:Envelope><a>", "INVALID_XML"),
