@@ -1,11 +1,16 @@
+import { existsSync } from "node:fs";
 import type { SettableClock } from "./clock.ts";
 import { readCsvTables } from "./data/csvTables.ts";
 import { loadTables } from "./data/load.ts";
 import { openStore } from "./data/openStore.ts";
+import { readKeptObjects } from "./data/orgFile.ts";
 import { seeded, seedOrg } from "./data/seedOrg.ts";
 import type { Store } from "./data/store.ts";
 import type { TextTable } from "./data/table.ts";
+import { compileFormula } from "./formula/compileFormula.ts";
 import type { NullMode } from "./formula/formula.ts";
+import { componentRows } from "./metadata/componentRows.ts";
+import { redeployStored } from "./metadata/redeployStored.ts";
 import { createDeployed } from "./metadata/deployedRegistry.ts";
 import type { DeployedRegistry } from "./metadata/deployedRegistry.ts";
 import type { Org } from "./org.ts";
@@ -17,6 +22,7 @@ import { createSessions } from "./people/sessions.ts";
 import { createTransactionLog } from "./save/transactionLog.ts";
 import { formulaFieldEvaluator } from "./save/formulaFields.ts";
 import { createSchema } from "./schema/createSchema.ts";
+import { standardObjects } from "./schema/standard/standardObjects.ts";
 import type { Schema } from "./schema/schema.ts";
 
 interface OrgOptions {
@@ -38,17 +44,22 @@ export interface OrgWithControls {
     readonly administrator: RunningUser;
 }
 
-/** An org as new, with the given rows restored into it. Throws LoadError, and leaves no store open then. */
+/**
+ * An org as new, with the given rows restored into it; or the org that the file keeps already. Throws LoadError,
+ * OrgFileProblem for a file that keeps none, and leaves no store open then.
+ */
 export function createOrg(options: OrgOptions): OrgWithControls {
     const { clock, newSecret, load, file, nullMode = "blankAsBlank" } = options;
-    const schema = createSchema();
+    const isReopened = file !== undefined && existsSync(file);
+    const schema = createSchema(isReopened ? readKeptObjects(file) : standardObjects);
     const store = openStore(schema, file, clock);
     try {
         const rows = { schema, store, clock };
         seedOrg(rows);
         if (load !== undefined) loadTables(rows, typeof load === "string" ? readCsvTables(load) : load);
         const id = organizationId(schema, store);
-        const deployed = createDeployed();
+        const kept = componentRows(store);
+        const deployed = createDeployed(kept);
         const fieldSecurity = createFieldSecurity();
         const sessions = createSessions(id, newSecret);
         const people = peopleOfOrg({ schema, store, deployed, sessions, fieldSecurity });
@@ -57,6 +68,8 @@ export function createOrg(options: OrgOptions): OrgWithControls {
         const org: Org = { id, schema, store, people, deployed, clock, nullMode, plays, transactions };
         const administrator = administratorOf(schema, store, people);
         store.evaluateFormulasWith(formulaFieldEvaluator(org, administrator));
+        const context = { org, deployed, compileFormula, user: administrator };
+        if (isReopened) redeployStored(context, kept);
         return { org, deployed, clock, fieldSecurity, administrator };
     } catch (error) {
         store.close();

@@ -1,4 +1,5 @@
 import type { CompiledFlow } from "../flow/compiledFlow.ts";
+import type { ComponentRows } from "./componentRows.ts";
 import type { Component, Deployed, PermissionSetGrants, ValidationRule } from "./deployed.ts";
 
 interface Contents {
@@ -18,6 +19,8 @@ export interface DeployedRegistry extends Deployed {
     putCustomPermission(name: string): void;
     putLabel(name: string, text: string): void;
     putComponent(component: Component): void;
+    /** Takes the components over as they are kept already. */
+    restoreComponents(components: readonly Component[]): void;
     /** The files of one component: several for a Lightning web component. */
     files(type: string, fullName: string): readonly Component[];
     allValidationRules(): readonly ValidationRule[];
@@ -28,8 +31,8 @@ export interface DeployedRegistry extends Deployed {
     checkpoint(): () => void;
 }
 
-/** An org with nothing deployed. */
-export function createDeployed(): DeployedRegistry {
+/** An org with nothing deployed. Components are kept in `rows` too, within the transaction of their deploy. */
+export function createDeployed(rows?: Pick<ComponentRows, "put" | "remove">): DeployedRegistry {
     let contents = emptyContents();
     return {
         ...readers(() => contents),
@@ -38,8 +41,15 @@ export function createDeployed(): DeployedRegistry {
         putPermissionSet: (grants) => void contents.permissionSets.set(key(grants.name), grants),
         putCustomPermission: (name) => void contents.customPermissions.set(key(name), name),
         putLabel: (name, text) => void contents.labels.set(key(name), text),
-        putComponent: (component) => void contents.components.set(componentKey(component), component),
+        putComponent: (component) => {
+            contents.components.set(componentKey(component), component);
+            rows?.put(component);
+        },
+        restoreComponents: (components) => {
+            for (const component of components) contents.components.set(componentKey(component), component);
+        },
         remove: (type, fullName) => {
+            rows?.remove(type, fullName);
             for (const [place, file] of contents.components) {
                 if (file.type === type && key(file.fullName) === key(fullName)) contents.components.delete(place);
             }
