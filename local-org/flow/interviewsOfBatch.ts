@@ -29,6 +29,7 @@ export function runImmediatePath(run: Run, flow: TriggeredFlow, records: readonl
     const entered: number[] = [];
     const failures = runInterviews(run, interviews, function* (interview, index) {
         if (!entersFlow(interview, flow)) return;
+        if (entered.length === 0) run.transaction.countFlow(flow.name);
         entered.push(index);
         setVariables(interview);
         yield* runPath(interview, flow.first);
@@ -39,6 +40,7 @@ export function runImmediatePath(run: Run, flow: TriggeredFlow, records: readonl
 /** Runs the flow's asynchronous path for records that have started it. */
 export function runPathAfterCommit(run: Run, flow: TriggeredFlow, records: readonly FlowRecord[]): FlowFailure[] {
     const interviews = records.map((record) => beginInterview(run, flow, triggerFor(run, flow, record)));
+    run.transaction.countFlow(flow.name);
     return runInterviews(run, interviews, function* (interview) {
         setVariables(interview);
         yield* runPath(interview, flow.asyncFirst);

@@ -27,6 +27,7 @@ export function saveInAttempts(
             operation,
             indexes.map((index) => records[index] ?? {})
         );
+    if (!setting.isAutomated) setting.transaction.counts.attempts = 1;
     return allOrNone ? saveAll(attempt(records.map((_, index) => index))) : saveSome(setting, records, attempt);
 }
 
@@ -37,7 +38,7 @@ function saveAll(outcomes: SaveOutcome[]): SaveOutcome[] {
 }
 
 function saveSome(
-    { transaction }: BatchSetting,
+    { transaction, isAutomated }: BatchSetting,
     records: readonly RecordValues[],
     attempt: (indexes: readonly number[]) => SaveOutcome[]
 ): SaveOutcome[] {
@@ -46,6 +47,7 @@ function saveSome(
     let pending = records.map((_, index) => index);
     for (let number = 1; pending.length > 0; number += 1) {
         if (number > 1) restoreCounts(transaction.counts, before);
+        if (!isAutomated) transaction.counts.attempts = number;
         const attempted = attempt(pending);
         const refused = pending.filter((_, place) => attempted[place]?.success === false);
         const isLast = number === mostAttempts;

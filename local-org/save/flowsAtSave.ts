@@ -34,7 +34,6 @@ function runFlow(
     records: readonly FlowRecord[],
     run: RunFlow
 ): FlowFailure[] {
-    transaction.counts.flows.push(flow.name);
     try {
         return run(org, flow, records, user, transaction);
     } catch (error) {

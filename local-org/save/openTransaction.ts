@@ -72,6 +72,7 @@ function openTransaction(setting: TransactionSetting, counts: TransactionCounts)
             count(counts, "rows", rows);
         },
         countStatement: () => count(counts, "statements", 1),
+        countFlow: (name) => void counts.flows.push(name),
         save: (request) => {
             count(counts, "statements", 1);
             count(counts, "statementRows", request.records.length);

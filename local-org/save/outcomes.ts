@@ -32,5 +32,8 @@ export function outcomePastLimit({ message, flowName }: LimitExceeded, record: R
 }
 
 function flowFailed(flowName: string, reason: string): string {
-    return `We can't save this record because the “${flowName}” process failed. ${reason}`;
+    return (
+        `We can't save this record because the “${flowName}” process failed. ` +
+        `Give your Salesforce admin these details. ${reason}`
+    );
 }

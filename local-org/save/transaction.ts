@@ -10,6 +10,8 @@ export interface Transaction {
     countQuery(rows: number): void;
     /** Counts one data statement; throws LimitExceeded past 150. `save` below counts by itself. */
     countStatement(): void;
+    /** Tells the log that the flow started for at least one record of a batch. */
+    countFlow(name: string): void;
     /**
      * Saves records through the whole save order inside this transaction, in system context: one statement,
      * whatever the number of records. One outcome a record; nothing is kept of a record that was refused.

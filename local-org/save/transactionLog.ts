@@ -9,7 +9,7 @@ export interface TransactionCounts {
     statements: number;
     /** Records in those statements. */
     statementRows: number;
-    /** Names of the flows that ran, in order, once for each batch. */
+    /** Names of the flows that started, in order, once for each batch. */
     flows: string[];
     /** Records that the request, not its automation, saved or deleted. */
     records: number;

@@ -139,6 +139,7 @@ function countingQueries(): Transaction {
             if (queries > 100) throw new LimitExceeded("Too many SOQL queries: 101");
         },
         countStatement: () => undefined,
+        countFlow: () => undefined,
         save: () => [],
         tryOut: (work) => void work(),
         afterCommit: () => undefined

@@ -4,6 +4,7 @@ import type { OrgWithControls } from "../../createOrg.ts";
 import type { RecordValues } from "../../data/value.ts";
 import { compileFormula } from "../../formula/compileFormula.ts";
 import type { NullMode } from "../../formula/formula.ts";
+import type { Org } from "../../org.ts";
 import type { RunningUser } from "../../people/people.ts";
 import { givenRecord } from "../../rest/givenRecord.ts";
 import type { ObjectSchema } from "../../schema/objectSchema.ts";
@@ -35,7 +36,7 @@ interface SaveOptions {
     readonly user?: RunningUser;
 }
 
-export function savingOrg(options: { nullMode?: NullMode } = {}): SavingOrg {
+export function savingOrg(options: { nullMode?: NullMode; plays?: Org["plays"] } = {}): SavingOrg {
     const held = createOrg({ clock: settableClock(fixedClock(today)), newSecret: () => "secret", ...options });
     const { org, deployed, administrator } = held;
     const object = (name: string): ObjectSchema => {
