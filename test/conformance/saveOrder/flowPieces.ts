@@ -139,7 +139,7 @@ export function flow(
     const path =
         later.length === 0
             ? ""
-            : `<scheduledPaths><name>Later</name>${connector(after.first)}<label>Later</label><pathType>AsyncAfterCommit</pathType></scheduledPaths>`;
+            : `<scheduledPaths>${connector(after.first)}<pathType>AsyncAfterCommit</pathType></scheduledPaths>`;
     const type = when === "before-delete" ? "Delete" : trigger;
     const start = `<start><locationX>0</locationX><locationY>0</locationY>${connector(now.first)}<object>${on}</object><recordTriggerType>${type}</recordTriggerType>${path}<triggerType>${triggerTypes[when]}</triggerType></start>`;
     const resources = Object.entries(formulas).map(

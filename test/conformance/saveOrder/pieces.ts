@@ -49,12 +49,6 @@ export const part: Piece = {
     }
 };
 
-/** A setting of a standard field: tracked in the history. */
-export function trackedField(object: string, name: string): Piece {
-    const content = `<fields><fullName>${name}</fullName><trackHistory>true</trackHistory></fields>`;
-    return objectPiece(object, `history of ${object}.${name} tracked`, { CustomField: [`${object}.${name}`] }, content);
-}
-
 function objectPiece(object: string, says: string, members: MemberLists, content: string): Piece {
     return { says, members, files: { [`objects/${object}.object`]: file("CustomObject", content) } };
 }
