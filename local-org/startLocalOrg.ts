@@ -10,6 +10,7 @@ import { createOrg } from "./createOrg.ts";
 import type { OrgWithControls } from "./createOrg.ts";
 import type { TextTable } from "./data/table.ts";
 import type { NullMode } from "./formula/formula.ts";
+import { OrgFileProblem } from "./data/orgFile.ts";
 import { LocalOrgProblem } from "./localOrgProblem.ts";
 import { nameAdministrator } from "./nameAdministrator.ts";
 import type { Org } from "./org.ts";
@@ -29,7 +30,7 @@ export interface LocalOrgOptions {
     readonly clock?: Clock;
     /** What to restore: a folder with one CSV file per object, or tables. Nothing: an org as new. */
     readonly load?: string | Iterable<TextTable>;
-    /** Where rows are kept instead of in memory; the file must not exist yet. */
+    /** Where the org is kept instead of in memory; an org that the file keeps already is reopened. */
     readonly file?: string;
     readonly nullMode?: NullMode;
     /** A new org is a sandbox; in production a deploy leaves active flows inactive. */
@@ -50,13 +51,14 @@ export interface LocalOrg {
 
 /**
  * Starts a local org and resolves once it answers. It listens on 127.0.0.1 only. Throws LocalOrgProblem
- * for a port or file in use, LoadError for tables that can't be restored; nothing is left running or half
- * written then.
+ * for a port or file in use, LoadError for tables that can't be restored; nothing is left running then, and no
+ * new file half written.
  */
 export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
     const { file } = options;
     if (file === undefined) return start(options);
-    checkNewFile(file);
+    if (existsSync(file)) return reopen(file, options);
+    checkFolder(file);
     try {
         return await start(options);
     } catch (error) {
@@ -66,10 +68,18 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     }
 }
 
-function checkNewFile(file: string): void {
-    if (existsSync(file)) {
-        throw new LocalOrgProblem(`${file} exists already; a local org starts in a file of its own.`);
+async function reopen(file: string, options: LocalOrgOptions): Promise<LocalOrg> {
+    if (options.load !== undefined) {
+        throw new LocalOrgProblem(`${file} keeps an org already: reopen it without loading, or load into a new file.`);
     }
+    try {
+        return await start(options);
+    } catch (error) {
+        throw error instanceof OrgFileProblem ? new LocalOrgProblem(error.message) : error;
+    }
+}
+
+function checkFolder(file: string): void {
     if (!existsSync(dirname(file))) {
         throw new LocalOrgProblem(`There is no folder ${dirname(file)} to keep the rows in.`);
     }
@@ -126,7 +136,7 @@ function servicesOf(held: OrgWithControls, reportCrash: (error: unknown) => stri
         fieldSecurity,
         deploys: createDeployJobs(held),
         bulkJobs: createBulkJobs(org, reportCrash),
-        cursors: createCursors(),
+        cursors: createCursors(clock),
         requestLog: createRequestLog(),
         tooling: createToolingStore(),
         answerWithin: (call, request) => answerSubRequest(org, services, call, request)

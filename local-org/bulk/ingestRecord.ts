@@ -1,23 +1,34 @@
 import type { RecordValues, Value } from "../data/value.ts";
 import type { Org } from "../org.ts";
 import { OrgError } from "../orgError.ts";
+import { seesRecord } from "../people/recordAccess.ts";
+import type { RunningUser } from "../people/people.ts";
 import { givenValue } from "../rest/givenValue.ts";
+import { recordKey } from "../rest/recordKey.ts";
 import type { FieldSchema } from "../schema/objectSchema.ts";
 import type { IngestColumn } from "./ingestColumns.ts";
 
 /** The values of one row, or why it can't be read. */
 export type IngestRecord = RecordValues | OrgError;
 
+/** As whom records are read, and for which org. */
+export interface IngestParties {
+    readonly org: Org;
+    readonly user: RunningUser;
+}
+
+type ParentColumn = IngestColumn & { readonly kind: "parent" };
+
 const blankMark = "#N/A";
 
 /** Rows as records; parents that rows name by a key are looked up for all of them at once. */
 export function readRecords(
-    org: Org,
+    parties: IngestParties,
     columns: readonly IngestColumn[],
     rows: readonly (readonly string[])[]
 ): IngestRecord[] {
     const parents = columns.map((column, place) =>
-        column.kind === "parent" ? parentsByKey(org, column, rows, place) : undefined
+        column.kind === "parent" ? parentsByKey(parties, column, rows, place) : undefined
     );
     return rows.map((row) => {
         try {
@@ -71,26 +82,34 @@ function asJson(field: FieldSchema, cell: string): string | boolean {
 }
 
 function parentsByKey(
-    org: Org,
-    { parent, key }: IngestColumn & { kind: "parent" },
+    { org, user }: IngestParties,
+    { parent, key }: ParentColumn,
     rows: readonly (readonly string[])[],
     place: number
 ): IdsByKey {
-    const keys = new Set(rows.map((row) => row[place] ?? "").filter((cell) => cell !== "" && cell !== blankMark));
+    const cells = new Set(rows.map((row) => row[place] ?? "").filter((cell) => cell !== "" && cell !== blankMark));
+    const keys = [...cells].flatMap((cell) => keyOfCell(key, cell) ?? []);
     const ids = new Map<string, string[]>();
-    for (const row of org.store.readMany(parent, { field: key.name, isOneOf: [...keys] })) {
-        const value = String(row[key.name]);
+    for (const row of org.store.readMany(parent, { field: key.name, isOneOf: keys })) {
+        if (!seesRecord(org, user, parent, row)) continue;
+        const value = recordKey(key, row[key.name] ?? null) ?? "";
         ids.set(value, [...(ids.get(value) ?? []), String(row["Id"])]);
     }
     return ids;
 }
 
-function idOfParent(
-    { parent, key }: IngestColumn & { kind: "parent" },
-    cell: string,
-    found: IdsByKey | undefined
-): string {
-    const [id, ...others] = found?.get(cell) ?? [];
+/** Undefined for what can't be a value of the field: no record has it. */
+function keyOfCell(key: FieldSchema, cell: string): string | undefined {
+    try {
+        return recordKey(key, readCell(key, cell)) ?? undefined;
+    } catch (error) {
+        if (error instanceof OrgError) return undefined;
+        throw error;
+    }
+}
+
+function idOfParent({ parent, key }: ParentColumn, cell: string, found: IdsByKey | undefined): string {
+    const [id, ...others] = found?.get(keyOfCell(key, cell) ?? "") ?? [];
     if (id !== undefined && others.length === 0) return id;
     const message =
         id === undefined

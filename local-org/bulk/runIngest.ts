@@ -76,9 +76,10 @@ function processChunk(
         job.unprocessedRows.append(lines.join(""), lines.length);
         return;
     }
-    const records = readRecords(org, columns, rows);
+    const parties = partiesOf(org, job);
+    const records = readRecords({ org, ...parties }, columns, rows);
     const { operation, externalIdFieldName } = job;
-    const outcomes = saveChunk(org, { ...partiesOf(org, job), operation, externalIdFieldName, records });
+    const outcomes = saveChunk(org, { ...parties, operation, externalIdFieldName, records });
     noteOutcomes(job, columns, rows, outcomes);
 }
 

@@ -2,6 +2,7 @@ import type { RecordValues } from "../data/value.ts";
 import type { Org } from "../org.ts";
 import { OrgError } from "../orgError.ts";
 import type { RunningUser } from "../people/people.ts";
+import { recordKey } from "../rest/recordKey.ts";
 import { idOfObject, visibleRecord } from "../rest/visibleRecord.ts";
 import { saveRecords } from "../save/saveRecords.ts";
 import type { SaveOutcome } from "../save/saveRecords.ts";
@@ -97,11 +98,11 @@ interface Existing {
 
 function existingRecords(org: Org, { object, records, externalIdFieldName }: Chunk): Existing {
     const field = externalIdFieldName ?? "Id";
-    const keys = records.flatMap((record) => (record instanceof OrgError ? [] : [keyOf(record, field)]));
+    const keys = records.flatMap((record) => (record instanceof OrgError ? [] : [keyOf(object, record, field)]));
     const given = keys.filter((key) => key !== "");
     const ids = new Map<string, string[]>();
     for (const row of org.store.readMany(object, { field, isOneOf: [...new Set(given)] })) {
-        const key = keyOf(row, field);
+        const key = keyOf(object, row, field);
         ids.set(key, [...(ids.get(key) ?? []), String(row["Id"])]);
     }
     return { ids, repeated: new Set(given.filter((key, place) => given.indexOf(key) !== place)) };
@@ -110,7 +111,7 @@ function existingRecords(org: Org, { object, records, externalIdFieldName }: Chu
 function planUpsert(org: Org, chunk: Chunk, record: RecordValues, { ids, repeated }: Existing): Planned {
     const { object, user, externalIdFieldName } = chunk;
     const field = externalIdFieldName ?? "Id";
-    const key = keyOf(record, field);
+    const key = keyOf(object, record, field);
     if (key === "" && field !== "Id") {
         throw new OrgError("MISSING_ARGUMENT", `${field} not specified`, { fields: [field] });
     }
@@ -135,10 +136,11 @@ function planUpsert(org: Org, chunk: Chunk, record: RecordValues, { ids, repeate
     return { operation: "insert", values };
 }
 
-const keyOf = (record: RecordValues, field: string): string => {
-    const value = record[field];
-    return value === undefined || value === null ? "" : String(value);
-};
+/** "" where the record has none. */
+function keyOf(object: ObjectSchema, record: RecordValues, name: string): string {
+    const field = object.fields.get(name);
+    return field === undefined ? "" : (recordKey(field, record[name] ?? null) ?? "");
+}
 
 const noRecord = (): OrgError => new OrgError("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
 

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import { OrgError } from "../orgError.ts";
 
 export interface Cursor {
@@ -16,21 +17,25 @@ export interface Cursors {
 
 const mostOpen = 50;
 
-export function createCursors(): Cursors {
-    const cursors = new Map<string, Cursor>();
+/** As the platform documents it: two days from the query on. */
+const lifetime = 2 * 24 * 60 * 60 * 1000;
+
+export function createCursors(clock: Clock): Cursors {
+    const cursors = new Map<string, Cursor & { readonly opened: number }>();
     let opened = 0;
     return {
         open: (cursor) => {
             opened += 1;
             const locator = `0r8PW0${String(opened).padStart(12, "0")}`;
-            cursors.set(locator, cursor);
+            cursors.set(locator, { ...cursor, opened: Date.parse(clock.now()) });
             const [oldest] = cursors.keys();
             if (cursors.size > mostOpen && oldest !== undefined) cursors.delete(oldest);
             return locator;
         },
         find: (locator, userId) => {
             const cursor = cursors.get(locator);
-            if (cursor === undefined || cursor.userId !== userId) {
+            const isOpen = cursor !== undefined && Date.parse(clock.now()) - cursor.opened <= lifetime;
+            if (!isOpen || cursor.userId !== userId) {
                 throw new OrgError("INVALID_QUERY_LOCATOR", "invalid query locator");
             }
             return cursor;

@@ -1,13 +1,14 @@
 import { OrgError } from "../../orgError.ts";
-import { splitUrl } from "../asked.ts";
 import type { Call, Reply, Route } from "../call.ts";
 import { ok } from "../call.ts";
 import { isJsonObject, jsonObject } from "../givenRecord.ts";
 import type { JsonObject } from "../givenRecord.ts";
 import { filledIn } from "../compositeReferences.ts";
 import type { SubReply } from "../services.ts";
+import { checkSubrequest, isCountedApart } from "./subrequests.ts";
 
 const mostRequests = 25;
+const mostQueries = 5;
 
 /** Several requests in one, later ones naming what earlier ones answered. */
 export const compositeRoutes: readonly Route[] = [{ method: "POST", path: "/composite", answer: composite }];
@@ -26,6 +27,10 @@ function composite(call: Call): Reply {
     }
     const subrequests = requests.map((request) => jsonObject(request));
     checkReferenceIds(subrequests);
+    if (subrequests.filter(({ url }) => isCountedApart(String(url))).length > mostQueries) {
+        const message = `At most ${mostQueries} subrequests may be queries or sObject Collections.`;
+        throw new OrgError("REQUEST_LIMIT_EXCEEDED", message);
+    }
     return ok({ compositeResponse: (allOrNone === true ? answerAllOrNone : answerEach)(call, subrequests).map(shown) });
 }
 
@@ -53,7 +58,7 @@ function answerEach(call: Call, subrequests: readonly JsonObject[]): Answered[] 
 function answerOne(call: Call, request: JsonObject, answered: ReadonlyMap<string, SubReply>): SubReply {
     try {
         const filled = jsonObject(filledIn({ method: "GET", ...request }, answered));
-        checkWithinComposite(String(filled["url"]));
+        checkSubrequest(String(filled["url"]));
         const headers = isJsonObject(filled["httpHeaders"]) ? filled["httpHeaders"] : {};
         return call.services.answerWithin(call, {
             method: String(filled["method"]).toUpperCase(),
@@ -67,21 +72,6 @@ function answerOne(call: Call, request: JsonObject, answered: ReadonlyMap<string
         if (!(error instanceof OrgError)) throw error;
         return { status: 400, body: [{ errorCode: error.errorCode, message: error.message }], headers: {} };
     }
-}
-
-/** As on the platform a subrequest is one for data; a composite in it could hold another, and so on. */
-function checkWithinComposite(url: string): void {
-    const [services, data, , resource, ...rest] = splitUrl(url)
-        .path.toLowerCase()
-        .split("/")
-        .filter((step) => step !== "");
-    const isComposite = resource === "composite" && rest.length === 0;
-    if (services === "services" && data === "data" && !isComposite) return;
-    const reason = isComposite ? "a composite within a composite" : "what does not stand under /services/data";
-    throw new OrgError(
-        "INVALID_REQUEST",
-        `${url} can't be a subrequest: ${reason} is not supported by this local org.`
-    );
 }
 
 /** One failure undoes all; the others say that they were rolled back. */

@@ -8,6 +8,9 @@ import { ok, part } from "../call.ts";
 const largestBatch = 2000;
 const smallestBatch = 200;
 
+/** As the platform documents it. */
+const longestQuery = 100_000;
+
 /** SOQL, 2,000 records a page unless the client asks for less. The Tooling paths serve the same objects. */
 export const queryRoutes: readonly Route[] = [
     { method: "GET", path: "/query", answer: (call) => query(call, rowsOfOrg) },
@@ -38,11 +41,15 @@ const contextOf = ({ org: { schema, store, clock }, user }: Call): SoqlContext =
 function query(call: Call, run: RunQuery): Reply {
     const soql = call.query.get("q");
     if (soql === null) throw new OrgError("MALFORMED_QUERY", "The query parameter q is missing.");
+    if (soql.length > longestQuery) {
+        throw new OrgError("QUERY_TOO_COMPLICATED", `A query has at most ${longestQuery} characters.`);
+    }
     const result = run(call, soql);
     return ok(call.query.get("columns") === "true" ? result.columnMetadata : firstPage(call, result));
 }
 
-function firstPage(call: Call, { records, totalSize, columnMetadata }: SoqlResult): Record<string, unknown> {
+/** What a query answers: all, or its first page and where the next one is. */
+export function firstPage(call: Call, { records, totalSize, columnMetadata }: SoqlResult): Record<string, unknown> {
     const batchSize = batchSizeOf(call);
     if (records.length <= batchSize) return { totalSize, done: true, records };
     if (columnMetadata.groupBy) {

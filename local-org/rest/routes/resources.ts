@@ -15,18 +15,28 @@ function listResources({ version, org, user, baseUrl }: Call): Reply {
         query: `${base}/query`,
         queryAll: `${base}/queryAll`,
         composite: `${base}/composite`,
+        jobs: `${base}/jobs`,
         tooling: `${base}/tooling`,
         limits: `${base}/limits`,
         identity: `${baseUrl}/id/${org.id}/${user.id}`
     });
 }
 
-function listLimits({ services }: Call): Reply {
-    const used = services.requestLog.total();
+/** The documented keys of what this org has, with what was used since it started. */
+function listLimits({ services, org }: Call): Reply {
+    const jobs = services.bulkJobs.all().filter(({ kind }) => kind === "query").length;
+    const left = (max: number, used: number) => ({ Max: max, Remaining: Math.max(0, max - used) });
     return ok({
-        DailyApiRequests: { Max: dailyApiRequests, Remaining: Math.max(0, dailyApiRequests - used) },
-        DailyBulkV2QueryJobs: { Max: 10_000, Remaining: 10_000 },
-        DataStorageMB: { Max: 1024, Remaining: 1024 },
-        FileStorageMB: { Max: 1024, Remaining: 1024 }
+        DailyApiRequests: left(dailyApiRequests, services.requestLog.total()),
+        DailyBulkV2QueryJobs: left(10_000, jobs),
+        DailyBulkV2QueryFileStorageMB: left(976_562, 0),
+        DailyBulkApiBatches: left(15_000, 0),
+        DataStorageMB: left(1024, megabytesOf(org)),
+        FileStorageMB: left(1024, 0)
     });
+}
+
+function megabytesOf({ store }: Call["org"]): number {
+    const [row] = store.select("SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size", []);
+    return Math.ceil(Number(row?.["bytes"] ?? 0) / 1024 / 1024);
 }

@@ -1,4 +1,5 @@
 import { OrgError } from "../../orgError.ts";
+import { isRecordId } from "../../data/recordId.ts";
 import type { RecordValues } from "../../data/value.ts";
 import type { Org } from "../../org.ts";
 import type { FieldSchema, ObjectSchema } from "../../schema/objectSchema.ts";
@@ -8,7 +9,9 @@ import { givenValue } from "../givenValue.ts";
 import { jsonRecord } from "../jsonValue.ts";
 import { objectOfPath } from "../objectNamed.ts";
 import { notFound, replyOfSaveErrors } from "../problems.ts";
+import { recordKey } from "../recordKey.ts";
 import { visibleRecord } from "../visibleRecord.ts";
+import { readRelated } from "./relatedRecords.ts";
 import { chosenFields, givenFields, replyOfCreation, saveOne } from "./records.ts";
 
 /** Records named by an external id instead of their Id. */
@@ -21,7 +24,8 @@ export const upsertRoutes: readonly Route[] = [
 function upsert(call: Call): Reply {
     const object = objectOfPath(call);
     const field = externalIdField(call, object, part(call, "field"));
-    const existing = rowByExternalId(call.org, object, field, part(call, "value"));
+    const [existing, ...others] = rowsByExternalId(call.org, object, field, part(call, "value"));
+    if (existing !== undefined && others.length > 0) return choices(call, object, [existing, ...others]);
     const given = givenFields(call, object);
     if (existing === undefined) {
         if (field.name === "Id") throw notFound();
@@ -35,27 +39,36 @@ function upsert(call: Call): Reply {
     return outcome.success ? ok({ id, success: true, errors: [], created: false }) : replyOfSaveErrors(outcome.errors);
 }
 
+/** An Id where a field's name would stand is followed by a relationship: `/sobjects/Account/001…/Contacts`. */
 function readByExternalId(call: Call): Reply {
     const object = objectOfPath(call);
-    const row = existingRow(call, object);
-    return ok(
-        jsonRecord(object, visibleRecord(call, object, String(row["Id"])), call.version, chosenFields(call, object))
+    if (isRecordId(part(call, "field"))) return readRelated(call, object, part(call, "field"), part(call, "value"));
+    return withOneRow(call, object, (id) =>
+        ok(jsonRecord(object, visibleRecord(call, object, id), call.version, chosenFields(call, object)))
     );
 }
 
 function deleteByExternalId(call: Call): Reply {
     const object = objectOfPath(call);
-    const row = existingRow(call, object);
-    visibleRecord(call, object, String(row["Id"]));
-    const outcome = saveOne(call, "delete", object, { Id: row["Id"] ?? null });
-    return outcome.success ? noContent : replyOfSaveErrors(outcome.errors);
+    return withOneRow(call, object, (id) => {
+        visibleRecord(call, object, id);
+        const outcome = saveOne(call, "delete", object, { Id: id });
+        return outcome.success ? noContent : replyOfSaveErrors(outcome.errors);
+    });
 }
 
-function existingRow(call: Call, object: ObjectSchema): RecordValues {
+function withOneRow(call: Call, object: ObjectSchema, answer: (id: string) => Reply): Reply {
     const field = externalIdField(call, object, part(call, "field"));
-    const row = rowByExternalId(call.org, object, field, part(call, "value"));
+    const rows = rowsByExternalId(call.org, object, field, part(call, "value"));
+    const [row, ...others] = rows;
     if (row === undefined) throw notFound();
-    return row;
+    return others.length > 0 ? choices(call, object, rows) : answer(String(row["Id"]));
+}
+
+/** Several records have the value: the client is told where each of them is. */
+function choices({ version }: Call, object: ObjectSchema, rows: readonly RecordValues[]): Reply {
+    const body = rows.map((row) => `/services/data/v${version}/sobjects/${object.name}/${String(row["Id"])}`);
+    return { status: 300, body };
 }
 
 /** The field, when it may name a record: an external id, or Id itself. */
@@ -80,14 +93,17 @@ export function rowByExternalId(
     field: FieldSchema,
     json: unknown
 ): RecordValues | undefined {
-    const value = json === undefined ? null : givenValue(field, json);
-    if (typeof value !== "string") {
-        throw new OrgError("MISSING_ARGUMENT", `${field.name} not specified`, { fields: [field.name] });
-    }
-    const rows = org.store.readMany(object, { field: field.name, isOneOf: [value] });
+    const rows = rowsByExternalId(org, object, field, json);
     if (rows.length > 1) {
-        const message = `${field.name}: more than one record found for external id field: ${value}`;
+        const ids = rows.map((row) => String(row["Id"])).join(", ");
+        const message = `${field.name}: more than one record found for external id field: [${ids}]`;
         throw new OrgError("DUPLICATE_EXTERNAL_ID", message, { status: 300 });
     }
     return rows[0];
+}
+
+function rowsByExternalId(org: Org, object: ObjectSchema, field: FieldSchema, json: unknown): RecordValues[] {
+    const key = recordKey(field, givenValue(field, json));
+    if (key === null) throw new OrgError("MISSING_ARGUMENT", `${field.name} not specified`, { fields: [field.name] });
+    return org.store.readMany(object, { field: field.name, isOneOf: [key] });
 }
