@@ -2,7 +2,7 @@ import { isPermissionable } from "../schema/describeField.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { FieldSecurity } from "./fieldSecurity.ts";
-import { mayWithObject, modifiesAllOf, viewsAllOf } from "./objectAccess.ts";
+import { hasFieldSecurity, mayWithObject, modifiesAllOf, viewsAllOf } from "./objectAccess.ts";
 import type { Holder, ObjectWay } from "./objectAccess.ts";
 import type { RunningUser } from "./people.ts";
 
@@ -60,8 +60,6 @@ function fieldIsOpen(
     { isAdministrator, opensStandardObjects, grants }: Holder
 ): boolean {
     if (isAdministrator || (!field.custom && opensStandardObjects)) return true;
-    // Custom metadata and settings have no field-level security of their own: the type's access decides.
-    if (object.kind === "customMetadata" || object.kind === "customSetting") return true;
-    if (!isPermissionable(object, field)) return true;
+    if (!hasFieldSecurity(object, field) || !isPermissionable(object, field)) return true;
     return grants.some((grant) => grant.fieldPermissions.get(`${object.name}.${field.name}`)?.[way] === true);
 }

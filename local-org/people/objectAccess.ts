@@ -1,5 +1,5 @@
 import type { PermissionSetGrants } from "../metadata/deployed.ts";
-import type { ObjectSchema } from "../schema/objectSchema.ts";
+import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 
 export type ObjectWay = "read" | "create" | "edit" | "delete";
 
@@ -32,6 +32,15 @@ const readByStandardUsers: ReadonlySet<string> = new Set(["Product2", "Pricebook
 
 /** Without object permissions of their own for anybody: what the platform opens to each user. */
 const openToAll: ReadonlySet<string> = new Set(["FeedItem", "FeedComment", "Task"]);
+
+/**
+ * Whether field-level security is asked at all. Of custom metadata and settings the type's access decides; set-up
+ * and what is open to all have none for their standard fields here.
+ */
+export function hasFieldSecurity(object: ObjectSchema, field: FieldSchema): boolean {
+    if (object.kind === "customMetadata" || object.kind === "customSetting") return false;
+    return field.custom || (!setUp.has(object.name) && !openToAll.has(object.name));
+}
 
 /** Read as their parent is; created, edited and deleted by whoever may edit the parent. */
 const asTheParent: Readonly<Record<string, string>> = {

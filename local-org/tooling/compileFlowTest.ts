@@ -184,9 +184,8 @@ function rightValueOf(condition: XmlElement, what: string): Value {
     if (right === undefined) return null;
     checkShape(right, rightValueShape, `${what}, rightValue`);
     const [value] = right.children;
-    switch (value?.name) {
-        case undefined:
-            return null;
+    if (value === undefined) return null;
+    switch (value.name) {
         case "numberValue":
             if (!/^-?\d+(\.\d+)?$/.test(value.text)) {
                 throw new DeployProblem(`${what}: ${value.text} is no number`, value.line);

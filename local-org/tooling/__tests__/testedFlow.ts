@@ -1,8 +1,5 @@
-import JSZip from "jszip";
-import type { Connection } from "jsforce";
 import { flowFile, assignment, decision, condition, text, number, start } from "../../flow/__tests__/flowXml.ts";
-import { file, manifest } from "../../metadata/__tests__/deployed.ts";
-import type { MemberLists } from "../../metadata/__tests__/deployed.ts";
+import { file } from "../../metadata/__tests__/deployed.ts";
 
 /** A flow that says "Large" of amounts over 1,000 in the next step. */
 export const sizeFlow = (head?: string): string =>
@@ -27,19 +24,3 @@ export const flowTestFile = (atStart: string, atFinish: string, head = "<flowApi
         `${head}<label>Sizes</label><testPoints>${atStart}<elementApiName>Start</elementApiName></testPoints>` +
             `<testPoints>${atFinish}<elementApiName>Finish</elementApiName></testPoints><testType>WithAssertion</testType>`
     );
-
-/** Deploys files by the Metadata API. Throws with the problems where it is refused. */
-export async function deployZip(
-    connection: Connection,
-    members: MemberLists,
-    files: Readonly<Record<string, string>>
-): Promise<void> {
-    const zip = new JSZip();
-    for (const [path, content] of Object.entries({ "package.xml": manifest(members), ...files }))
-        zip.file(path, content);
-    const content = await zip.generateAsync({ type: "base64" });
-    const result = await connection.metadata
-        .deploy(content, { rollbackOnError: true, singlePackage: true })
-        .complete(true);
-    if (result.success !== true) throw new Error(JSON.stringify(result.details?.componentFailures));
-}
