@@ -12,11 +12,11 @@ export const USERS = `
 
 export const ACCOUNTS = `
     key     | Name        | ParentId | OwnerId | Industry   | AnnualRevenue | NumberOfEmployees | BillingCity | Site
-    acme    | Acme        |          | ann     | Technology | 1000.50       | 50                | Paris       | A_1
+    acme    | Acme        |          | ann     | Technology | 1000          | 50                | Paris       | A_1
     france  | ACME France | acme     | bob     | Technology |               |                   | PARIS       | a-1
     nord    | École Nord  | france   | bob     | Education  | 0             | 12                | Lyon        |
-    sud     | ÉCOLE NORD  |          | ann     |            | -25.25        | 0                 | lyon        |
-    taiwan  | 臺灣電子    |          | cyd     | Technology | 999999.99     | 3000              | 臺北        | 100%
+    sud     | ÉCOLE NORD  |          | ann     |            | -25           | 0                 | lyon        |
+    taiwan  | 臺灣電子    |          | cyd     | Technology | 999999        | 3000              | 臺北        | 100%
     strasse | Straße 7    |          | ann     | Retail     |               |                   | Köln        |
     isik    | Işık Ltd    |          | cyd     |            | 500           |                   | İstanbul    | 100 %`;
 
@@ -74,6 +74,6 @@ export const TASKS = `
 export const SURVEYS = `
     key | Name | Opportunity__c | Colours__c | Score__c
     s1  | S1   | alpha          | Red;Green  | 1.005
-    s2  | S2   | alpha          | green      | 2.5
+    s2  | S2   | alpha          | Green      | 2.5
     s3  | S3   | beta           |            |
     s4  | S4   |                | Blue;Red   | -0.125`;
