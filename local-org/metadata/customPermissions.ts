@@ -1,3 +1,4 @@
+import { putCustomPermissionRow } from "./customPermissionRows.ts";
 import type { DeployComponent } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import { checkShape, requiredText } from "./readElement.ts";
@@ -9,11 +10,12 @@ export const customPermissionShape: ElementShape = {
     onlyAs: { isLicensed: ["false"] }
 };
 
-export const deployCustomPermission: DeployComponent = ({ deployed }, { fullName, element }) => {
+export const deployCustomPermission: DeployComponent = (context, { fullName, element }) => {
     if (element === null) throw new DeployProblem("it is not a metadata file");
     checkShape(element, customPermissionShape, `CustomPermission ${fullName}`);
-    requiredText(element, "label", `CustomPermission ${fullName}`);
-    const existed = deployed.customPermissions().includes(fullName);
-    deployed.putCustomPermission(fullName);
+    const label = requiredText(element, "label", `CustomPermission ${fullName}`);
+    const existed = context.deployed.customPermissions().includes(fullName);
+    context.deployed.putCustomPermission(fullName);
+    putCustomPermissionRow(context, fullName, label);
     return existed ? "changed" : "created";
 };

@@ -1,5 +1,6 @@
 import { removeBusinessProcess } from "../data/businessProcesses.ts";
 import { findType, recordNamed } from "./customMetadataRecords.ts";
+import { removeCustomPermissionRow } from "./customPermissionRows.ts";
 import type { DeployContext } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import { flowVersions, runVersion, versionType } from "./flowVersions.ts";
@@ -13,6 +14,7 @@ export const deleters: Readonly<Record<string, Delete>> = {
     CustomField: deleteField,
     CustomObject: deleteObject,
     CustomMetadata: deleteRecord,
+    CustomPermission: (context, fullName) => removeCustomPermissionRow(context, fullName),
     CustomLabels: deleteLabels,
     Flow: deleteFlowVersion,
     FlowDefinition: refuseDefinition,

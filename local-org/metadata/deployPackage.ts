@@ -7,6 +7,7 @@ import { DeployProblem } from "./deployProblem.ts";
 import { hasFailed } from "./deployReport.ts";
 import type { ComponentMessage, DeployOptions, DeployReport } from "./deployReport.ts";
 import { deleteMembers } from "./destructiveChanges.ts";
+import { forgetDeleted } from "./forgetDeleted.ts";
 import type { PackageFiles } from "./packageFiles.ts";
 import { readManifest } from "./packageManifest.ts";
 import { failure, planPackage } from "./planPackage.ts";
@@ -32,6 +33,7 @@ export function deployPackage(context: DeployContext, files: PackageFiles, optio
             messages = [...deleteMembers(context, manifest.deletedBefore, "destructiveChangesPre.xml")];
             messages.push(...deployAll(context, plan));
             messages.push(...deleteMembers(context, manifest.deletedAfter, "destructiveChanges.xml"));
+            if (messages.some(({ outcome }) => outcome === "deleted")) forgetDeleted(context);
             if (!messages.some(hasFailed)) messages.push(...checkDependents(context));
             const failed = messages.some(hasFailed);
             if (options.checkOnly || (failed && options.rollbackOnError)) throw new NotKept();

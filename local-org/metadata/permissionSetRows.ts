@@ -1,19 +1,30 @@
 import type { RecordValues } from "../data/value.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
+import { removeAccess } from "./customPermissionRows.ts";
 import type { DeployContext } from "./deployContext.ts";
 
 type RowContext = Pick<DeployContext, "org" | "user">;
 
 /** The PermissionSet row that assignments point at. */
-export function putPermissionSetRow(context: RowContext, name: string, label: string): void {
+export function putPermissionSetRow(
+    context: RowContext,
+    name: string,
+    label: string,
+    userPermissions: ReadonlySet<string>
+): void {
     const object = permissionSetObject(context);
     const existing = rowNamed(context, object, name);
-    if (existing !== undefined) return context.org.store.update(object, String(existing["Id"]), { Label: label });
+    const said = {
+        Label: label,
+        PermissionsViewAllData: userPermissions.has("ViewAllData"),
+        PermissionsModifyAllData: userPermissions.has("ModifyAllData")
+    };
+    if (existing !== undefined) return context.org.store.update(object, String(existing["Id"]), said);
     const now = context.org.clock.now();
     const row: RecordValues = {
         Id: context.org.store.newId(object),
         Name: name,
-        Label: label,
+        ...said,
         IsCustom: true,
         IsOwnedByProfile: false,
         CreatedById: context.user.id,
@@ -41,6 +52,7 @@ export function removePermissionSetRow(context: RowContext, name: string): void 
             store.remove(assignment, String(row["Id"]));
         }
     }
+    removeAccess(context, "ParentId", id);
     store.remove(object, id);
 }
 

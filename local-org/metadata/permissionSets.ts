@@ -1,11 +1,13 @@
 import type { FieldSchema } from "../schema/objectSchema.ts";
 import type { DeployComponent, DeployContext } from "./deployContext.ts";
 import type { PermissionSetGrants } from "./deployed.ts";
+import { putCustomPermissionAccess } from "./customPermissionRows.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import { booleanOf, checkShape, childrenNamed, requiredText } from "./readElement.ts";
 import type { ElementShape } from "./readElement.ts";
 import { objectPermissionsOf } from "./objectPermissions.ts";
 import { putPermissionSetRow } from "./permissionSetRows.ts";
+import { userPermissionsOf } from "./userPermissions.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
 export const permissionSetShape: ElementShape = {
@@ -15,9 +17,10 @@ export const permissionSetShape: ElementShape = {
         "objectPermissions",
         "fieldPermissions",
         "customMetadataTypeAccesses",
-        "customSettingAccesses"
+        "customSettingAccesses",
+        "userPermissions"
     ],
-    kept: ["fullName", "description", "tabSettings", "applicationVisibilities", "license"],
+    kept: ["fullName", "description", "tabSettings", "applicationVisibilities", "license", "recordTypeVisibilities"],
     onlyAs: { hasActivationRequired: ["false"] }
 };
 
@@ -38,9 +41,11 @@ export const deployPermissionSet: DeployComponent = (context, { fullName, elemen
         fieldPermissions: fieldPermissionsOf(context, element, what),
         customMetadataTypes: typesOf(context, element, what)
     };
+    const userPermissions = userPermissionsOf(element, what);
     const existed = context.deployed.permissionSet(fullName) !== undefined;
     context.deployed.putPermissionSet(grants);
-    putPermissionSetRow(context, fullName, label);
+    putPermissionSetRow(context, fullName, label, userPermissions);
+    putCustomPermissionAccess(context, fullName, grants.customPermissions);
     return existed ? "changed" : "created";
 };
 
@@ -127,11 +132,15 @@ function checkFieldPermission(
     line: number
 ): void {
     const name = `${objectName}.${field.name}`;
-    if (!field.nillable && field.type !== "boolean") {
+    if (!field.nillable && field.type !== "boolean" && field.autoNumber === null) {
         throw new DeployProblem(`${what}: You cannot deploy to a required field: ${name}`, line);
     }
-    if (permission.editable && field.rollUp !== null) {
-        throw new DeployProblem(`${what}: ${name} is a roll-up summary field and can't be editable`, line);
+    const computed =
+        (field.rollUp !== null && "a roll-up summary") ||
+        (field.computation !== null && "a formula") ||
+        (field.autoNumber !== null && "an auto number");
+    if (permission.editable && computed !== false) {
+        throw new DeployProblem(`${what}: ${name} is ${computed} field and can't be editable`, line);
     }
     if (permission.editable && !permission.readable) {
         throw new DeployProblem(`${what}: Edit ${name} depends on permission(s): Read ${name}`, line);

@@ -19,6 +19,7 @@ import { permissionSetShape } from "./permissionSets.ts";
 import type { ElementShape } from "./readElement.ts";
 import { businessProcessShape, recordTypeShape } from "./recordTypes.ts";
 import { standardValueSetShape, standardValueShape } from "./standardValueSets.ts";
+import { userPermissionNames } from "./userPermissions.ts";
 import { validationRuleShape } from "./validationRules.ts";
 
 export const supportStart =
@@ -69,6 +70,8 @@ export function supportPage(): string {
         ...shapes.map(([name, shape]) => line(name, shape)),
         "",
         `Field types: ${fieldTypeNames.join(", ")}.`,
+        "",
+        `User permissions of permission sets: ${userPermissionNames.honoured.join(", ")}; without effect, for everybody has them here: ${userPermissionNames.everybodys.join(", ")}.`,
         "",
         `Operators of conditions and filters: ${comparisonOperators.join(", ")}.`,
         "",

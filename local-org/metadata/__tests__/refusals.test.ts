@@ -191,8 +191,12 @@ const refusals: Readonly<Record<string, Refusal>> = {
         /no custom permission named Ghost found/
     ),
     "a user permission": permissionSet(
-        "<userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions>",
-        /element userPermissions is not supported/
+        "<userPermissions><enabled>true</enabled><name>ManageUsers</name></userPermissions>",
+        /the user permission ManageUsers is not supported/
+    ),
+    "a user permission without what it needs": permissionSet(
+        "<userPermissions><enabled>true</enabled><name>ModifyAllData</name></userPermissions>",
+        /ModifyAllData depends on permission\(s\): ViewAllData/
     )
 };
 
