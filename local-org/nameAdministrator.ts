@@ -10,8 +10,10 @@ export function nameAdministrator(
     port: number
 ): string {
     const users = org.schema.object("User");
-    if (users === undefined || administrator.username !== administratorUsername) return administrator.username;
     const [name, domain] = administratorUsername.split("@");
+    // A reopened org's carries the port of its last run.
+    const isOurs = new RegExp(`^${name}@(\\d+\\.)?${domain}$`).test(administrator.username);
+    if (users === undefined || !isOurs) return administrator.username;
     const username = `${name}@${port}.${domain}`;
     org.store.update(users, administrator.id, { Username: username });
     return username;

@@ -82,7 +82,7 @@ describe("the command that starts a local org", () => {
             ["--load", join(folder, "nothing")],
             /^There is no folder .*nothing to load from\.$/
         ],
-        ["a file that is there already", ["--file", program], /bin\.ts exists already/],
+        ["a file that is no org's", ["--file", program], /bin\.ts is not a local org's file\.$/],
         [
             "a file in a folder that isn't there",
             ["--file", join(folder, "nothing", "org.db")],

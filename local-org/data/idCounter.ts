@@ -8,6 +8,8 @@ export interface IdCounter {
     next(object: ObjectSchema): string;
     /** A row came in with an Id of its own: the next ones go on after it. */
     note(object: ObjectSchema, id: string): void;
+    /** Looks at the rows anew: they were replaced. */
+    readonly forget: () => void;
 }
 
 export function idCounter(prepare: Prepare): IdCounter {
@@ -32,6 +34,9 @@ export function idCounter(prepare: Prepare): IdCounter {
             const count = lastCount(object) + 1;
             lastCounts.set(object.keyPrefix, count);
             return madeId(object.keyPrefix, count);
+        },
+        forget: () => {
+            lastCounts.clear();
         },
         note(object, id) {
             lastCounts.set(object.keyPrefix, Math.max(lastCount(object), countOfMadeId(id)));

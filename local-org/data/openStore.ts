@@ -6,12 +6,14 @@ import type { FieldSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { computedFields } from "./computedFields.ts";
 import { idCounter } from "./idCounter.ts";
+import { keepSchema } from "./orgFile.ts";
 import { fieldOf, rowReaders, storedRowReader } from "./readRows.ts";
 import { recycleBin } from "./recycleBin.ts";
 import { addSqlFunctions } from "./sqlFunctions.ts";
 import { keepPlans, keepStatements } from "./statements.ts";
 import type { TablePlan } from "./statements.ts";
 import type { Store } from "./store.ts";
+import { snapshots } from "./storeSnapshot.ts";
 import { isComputed, toStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
 import { binName, columnOf, followSchema, hasBin, quoted } from "./tables.ts";
@@ -19,10 +21,11 @@ import { transactions } from "./transactions.ts";
 
 type Row = Record<string, StoredValue>;
 
+const inMemory = ":memory:";
+
 /** The rows of an org, in memory or in a file; its tables follow the schema from now on. */
-export function openStore(schema: Schema, path = ":memory:", clock: Clock = systemClock): Store {
-    const database = new DatabaseSync(path);
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
+export function openStore(schema: Schema, path = inMemory, clock: Clock = systemClock): Store {
+    const database = openDatabase(path);
     addSqlFunctions(database);
 
     const prepare = keepStatements(database, schema);
@@ -32,6 +35,8 @@ export function openStore(schema: Schema, path = ":memory:", clock: Clock = syst
     const readers = rowReaders(schema, prepare, planOf);
     const computing = computedFields({ database, schema, clock, readRow: storedRowReader(prepare, planOf) });
     followSchema(database, schema);
+    if (path !== inMemory) keepSchema(database, schema);
+    const { snapshot, discardAll } = snapshots(database, ids.forget);
 
     return {
         insert(given, values) {
@@ -74,8 +79,20 @@ export function openStore(schema: Schema, path = ":memory:", clock: Clock = syst
         tableWithDeleted: (given) => tableWithDeleted(planOf(given)),
         columnOf: (object, fieldName, alias) => columnOf(object, fieldOf(schema, object, fieldName), alias),
         column: (fieldName) => quoted(fieldName),
-        close: () => database.close()
+        snapshot,
+        close: () => {
+            discardAll();
+            database.close();
+        }
     };
+}
+
+function openDatabase(path: string): DatabaseSync {
+    const database = new DatabaseSync(path);
+    // Two orgs in one file would each miss what the other changes.
+    if (path !== inMemory) database.exec("PRAGMA main.locking_mode = EXCLUSIVE");
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
+    return database;
 }
 
 function cellsOf(statement: StatementSync, parameters: readonly StoredValue[]): IterableIterator<StoredValue[]> {

@@ -1,6 +1,7 @@
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { EvaluateFormula } from "./computedFields.ts";
 import type { RecycleBin } from "./recycleBin.ts";
+import type { StoreSnapshot } from "./storeSnapshot.ts";
 import type { RecordValues, Value } from "./value.ts";
 
 /** Rows of every object in SQLite, without rules: what `save` writes and what a load restores. */
@@ -46,5 +47,7 @@ export interface Store {
     column(fieldName: string): string;
     /** A field of the rows that an alias stands for, in SQL: its column, or what computes it. */
     columnOf(object: ObjectSchema, fieldName: string, alias: string): string;
+    /** Keeps the rows as they are now, outside any transaction. Schema and metadata are kept by `snapshotOrg`. */
+    snapshot(): StoreSnapshot;
     close(): void;
 }

@@ -57,7 +57,7 @@ export function createDeployed(rows?: Pick<ComponentRows, "put" | "remove">): De
         },
         checkpoint: () => {
             const kept = copyOf(contents);
-            return () => void (contents = kept);
+            return () => void (contents = copyOf(kept));
         }
     };
 }
