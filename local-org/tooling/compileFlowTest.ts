@@ -192,9 +192,11 @@ function rightValueOf(condition: XmlElement, what: string): Value {
             }
             return new Decimal(value.text);
         case "booleanValue":
-            return value.text === "true";
+            if (value.text === "true" || value.text === "false") return value.text === "true";
+            throw new DeployProblem(`${what}: ${value.text} is neither true nor false`, value.line);
         case "dateTimeValue":
-            return new Date(value.text).toISOString();
+            if (!Number.isNaN(Date.parse(value.text))) return new Date(value.text).toISOString();
+            throw new DeployProblem(`${what}: ${value.text} is no time`, value.line);
         default:
             return value.text;
     }

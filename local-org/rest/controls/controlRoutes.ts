@@ -20,6 +20,12 @@
 import type { Route } from "../call.ts";
 import { peopleControls } from "./people.ts";
 import { recordControls } from "./records.ts";
+import { snapshotControls } from "./snapshots.ts";
 import { watchingControls } from "./watching.ts";
 
-export const controlRoutes: readonly Route[] = [...peopleControls, ...watchingControls, ...recordControls];
+export const controlRoutes: readonly Route[] = [
+    ...peopleControls,
+    ...watchingControls,
+    ...recordControls,
+    ...snapshotControls
+];

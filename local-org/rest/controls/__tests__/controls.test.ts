@@ -95,6 +95,41 @@ describe("the controls", () => {
         await control("PUT", "field-security", security);
     });
 
+    it("put the whole org back as it was, as often as one likes", async () => {
+        const { connection } = connected;
+        const id = await create(connection, "Account", { Name: "Before" });
+        const kept = await control("POST", "snapshots");
+        const { id: snapshot } = kept.body as { id: string };
+        const names: unknown[] = [];
+        for (const name of ["One", "Two"]) {
+            await connection.sobject("Account").update({ Id: id, Name: name });
+            const { records } = await connection.query("SELECT Id FROM Contact");
+            if (records.length === 0) await create(connection, "Contact", { LastName: "Lin" });
+            await control("POST", `snapshots/${snapshot}/restore`);
+            names.push((await connection.sobject("Account").retrieve(id))["Name"]);
+        }
+
+        assert.deepEqual([kept.status, names], [201, ["Before", "Before"]]);
+        assert.equal((await connection.query("SELECT Id FROM Contact")).totalSize, 0);
+    });
+
+    it("put back posts with their mentions", async () => {
+        const { connection } = connected;
+        const path = "/services/data/v66.0/chatter/feed-elements";
+        const said = {
+            subjectId: "me",
+            body: { messageSegments: [{ type: "Mention", username: connected.localOrg.adminUsername }] }
+        };
+        const { body: post } = await ask(connected, "POST", path, { body: said });
+        const { body: kept } = await control("POST", "snapshots");
+        await connection.sobject("FeedItem").destroy(Object(post).id);
+        await control("POST", `snapshots/${Object(kept).id}/restore`);
+
+        const { body: back } = await ask(connected, "GET", `${path}/${Object(post).id}`);
+
+        assert.equal(Object(back).body.messageSegments[0].type, "Mention");
+    });
+
     const refused: [name: string, method: string, path: string, body: unknown, code: string][] = [
         ["an update of nothing", "POST", "workflow-update", { object: "Opportunity", records: [] }, "INVALID_ARGUMENT"],
         [
@@ -112,6 +147,7 @@ describe("the controls", () => {
             { object: "Opportunity", masterId: "006", mergedIds: ["006"] },
             "MALFORMED_ID"
         ],
+        ["a snapshot that isn't there", "POST", "snapshots/99/restore", {}, "NOT_FOUND"],
         ["no list of ids", "POST", "undelete", { ids: "001" }, "INVALID_ARGUMENT"],
         [
             "security that is neither",
