@@ -1,5 +1,5 @@
 import { creates, flow, gets, notes, reference, refuses, set, text, updates } from "./flowPieces.ts";
-import { amount, customField, part, rollUp, rule, text255 } from "./pieces.ts";
+import { amount, customField, lookup, part, rollUp, rule, text255 } from "./pieces.ts";
 import { apexLimits, customError, objectReference, orderOfExecution, stepOfOrder } from "./saveOrderCase.ts";
 import type { SaveOrderCase } from "./saveOrderCase.ts";
 import { deal, outcome } from "./saveWorld.ts";
@@ -231,12 +231,34 @@ const recursion: readonly SaveOrderCase[] = [
             )
         ],
         act: "A part of 7 is added whose after-save flow makes it 14: the outer save's roll-up counts the change.",
-        expected: "Total__c = 14 with 1 history row of the parent's creation",
+        expected: "Total__c = 14 with 1 history row, of the parent's creation",
         run: (org) => {
             const id = org.insert("Opportunity", { ...deal, Limit__c: 14 });
             org.insert("Part__c", { Opportunity__c: id, Value__c: 7 });
             const rows = org.rows("OpportunityHistory").length;
-            return `${org.tell(id, "Total__c")} with ${rows} history row of the parent's creation`;
+            return `${org.tell(id, "Total__c")} with ${rows} history row, of the parent's creation`;
+        }
+    },
+    {
+        ...recursive,
+        deployed: [
+            part,
+            rollUp("Opportunity", "Total__c", "Part__c.Opportunity__c", "Value__c"),
+            lookup("Opportunity", "Other__c", "Opportunity"),
+            flow(
+                "after-save",
+                "Move",
+                [updates("Part__c", own, { Opportunity__c: reference("$Record.Opportunity__r.Other__c") })],
+                { on: "Part__c" }
+            )
+        ],
+        act: "A part of 7 is added whose after-save flow moves it to another opportunity: both totals are right.",
+        expected: "Total__c = 0, Total__c = 7",
+        run: (org) => {
+            const other = org.insert("Opportunity", deal);
+            const id = org.insert("Opportunity", { ...deal, Other__c: other });
+            org.insert("Part__c", { Opportunity__c: id, Value__c: 7 });
+            return `${org.tell(id, "Total__c")}, ${org.tell(other, "Total__c")}`;
         }
     },
     {

@@ -186,6 +186,17 @@ const validation: readonly SaveOrderCase[] = [
     },
     {
         ...stepOfOrder(5, "custom validation rules"),
+        deployed: [rule("Opportunity", "Written", "NOT(ISBLANK(Id))")],
+        act: "An opportunity is created and then renamed: at its creation the rule runs before the write gives an Id.",
+        expected: "saved, then FIELD_CUSTOM_VALIDATION_EXCEPTION: Written",
+        run: (org) => {
+            const [made] = org.save("insert", "Opportunity", [deal]);
+            const renamed = org.save("update", "Opportunity", [{ Id: made?.id, Name: "Other" }]);
+            return `${outcome(made === undefined ? [] : [made])}, then ${outcome(renamed)}`;
+        }
+    },
+    {
+        ...stepOfOrder(5, "custom validation rules"),
         deployed: [rule("Opportunity", "Sleeping", "TRUE", { active: false })],
         act: "An opportunity is created.",
         expected: "saved",

@@ -24,6 +24,11 @@ export function customField(object: string, name: string, type: string, more = "
     return objectPiece(object, says, { CustomField: [`${object}.${name}`] }, fieldOf(name, type, more));
 }
 
+export function lookup(object: string, name: string, to: string): Piece {
+    const relationship = `<referenceTo>${to}</referenceTo><relationshipName>${name.replace("__c", "s")}</relationshipName>`;
+    return customField(object, name, "Lookup", `${relationship}<deleteConstraint>SetNull</deleteConstraint>`);
+}
+
 export const text255 = "<length>255</length>";
 export const amount = "<precision>18</precision><scale>2</scale>";
 
