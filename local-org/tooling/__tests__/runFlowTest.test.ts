@@ -5,7 +5,7 @@ import { deploy, newOrg, problemsOf } from "../../metadata/__tests__/deployed.ts
 import { flag, number, text } from "../../flow/__tests__/flowXml.ts";
 import { flowTestsOf } from "../flowTestsOfOrg.ts";
 import { runTests } from "../testRuns.ts";
-import { assertion, flowTestFile, parameter, sizeFlow } from "./testedFlow.ts";
+import { assertion, flowTestFile, parameter, sizeFlow, visitFlow } from "./testedFlow.ts";
 
 const deal = { Name: "Renewal", StageName: "Prospecting", CloseDate: "2026-09-30" };
 const large = parameter("Initial", { ...deal, Amount: 2000 });
@@ -62,6 +62,17 @@ describe("a flow test", () => {
         problems(flowTestFile(parameter("Initial", deal) + parameter("Updated", { Amount: 2000 }), saysLarge));
 
         assert.equal(count(), 0);
+    });
+
+    it("reads the record again that an after-save flow has changed, and keeps nothing of what it made", () => {
+        const report = deploy(held, { Flow: ["Visit"] }, { "flows/Visit.flow": visitFlow });
+        assert.deepEqual(problemsOf(report), []);
+        const head = "<flowApiName>Visit</flowApiName>";
+        const saysVisit = assertion("$Record.NextStep", "EqualTo", text("Visit"));
+
+        assert.deepEqual(problems(flowTestFile(large, saysVisit, head)), []);
+        const task = held.org.schema.object("Task");
+        assert.deepEqual(task === undefined ? null : held.org.store.readMany(task), []);
     });
 
     it("says so when its flow is gone", () => {

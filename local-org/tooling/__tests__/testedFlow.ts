@@ -1,4 +1,15 @@
-import { flowFile, assignment, decision, condition, text, number, start } from "../../flow/__tests__/flowXml.ts";
+import {
+    assignment,
+    condition,
+    connector,
+    decision,
+    element,
+    flowFile,
+    number,
+    reference,
+    start,
+    text
+} from "../../flow/__tests__/flowXml.ts";
 import { file } from "../../metadata/__tests__/deployed.ts";
 
 /** A flow that says "Large" of amounts over 1,000 in the next step. */
@@ -9,6 +20,24 @@ export const sizeFlow = (head?: string): string =>
             assignment("Say_So", [["$Record.NextStep", "Assign", text("Large")]]),
         head
     );
+
+const input = (field: string, value: string): string =>
+    `<inputAssignments><field>${field}</field><value>${value}</value></inputAssignments>`;
+
+/** Runs after the save: writes the next step to the record, and makes a task. */
+export const visitFlow = flowFile(
+    start("Write").replace("RecordBeforeSave", "RecordAfterSave") +
+        element(
+            "recordUpdates",
+            "Write",
+            `${connector("Make")}${input("NextStep", text("Visit"))}<inputReference>$Record</inputReference>`
+        ) +
+        element(
+            "recordCreates",
+            "Make",
+            `${input("Subject", text("Visit"))}${input("WhatId", reference("$Record.Id"))}<object>Task</object>`
+        )
+);
 
 export const parameter = (kind: "Initial" | "Updated", json: object): string =>
     `<parameters><leftValueReference>$Record</leftValueReference><type>InputTriggeringRecord${kind}</type>` +
