@@ -1,12 +1,17 @@
+import type { RecordValues } from "../data/value.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import { hasChanged, refuse } from "./pendingRecord.ts";
 import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
 
-/** Refuses a reference to a record that isn't there, or to one of a kind the field doesn't take. */
-export function checkReferences(batch: SaveBatch, record: PendingRecord): void {
+/**
+ * Refuses a reference to a record that isn't there, or to one of a kind the field doesn't take. References
+ * that are still as in `checked` are passed over.
+ */
+export function checkReferences(batch: SaveBatch, record: PendingRecord, checked: Readonly<RecordValues>): void {
     for (const field of batch.object.fields.values()) {
         const id = record.values[field.name];
-        if (field.reference !== null && typeof id === "string" && hasChanged(record, field.name)) {
+        if (field.reference === null || typeof id !== "string" || id === checked[field.name]) continue;
+        if (hasChanged(record, field.name)) {
             checkReference(batch, record, field, id);
         }
     }

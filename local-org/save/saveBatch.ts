@@ -40,11 +40,11 @@ export function saveBatch(
  */
 export function runSaveOrder(batch: SaveBatch): void {
     const standard = standardBehaviourOf(batch);
-    checkGivenValues(batch); // 2
+    const checked = checkGivenValues(batch); // 2
     standard.beforeFlows();
     runBeforeSaveFlows(batch); // 3
     standard.afterFlows();
-    checkValues(batch); // 5
+    checkValues(batch, checked); // 5
     checkValidationRules(batch);
     writeRecords(batch); // 7
     standard.afterWrite();

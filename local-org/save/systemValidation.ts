@@ -1,3 +1,4 @@
+import type { RecordValues } from "../data/value.ts";
 import { refuse, unrefused } from "./pendingRecord.ts";
 import type { PendingRecord, SaveBatch } from "./pendingRecord.ts";
 import { checkField, checkPicklist } from "./fieldChecks.ts";
@@ -19,22 +20,28 @@ export function checkGivenFields(batch: SaveBatch): void {
     }
 }
 
+/** The references of each record that are known to lead somewhere. */
+export type CheckedReferences = ReadonlyMap<PendingRecord, Readonly<RecordValues>>;
+
 /**
  * Step 2: of what comes by an API only references and restricted picklists are looked at before the flows;
  * a flow may still fill what is required.
  */
-export function checkGivenValues(batch: SaveBatch): void {
+export function checkGivenValues(batch: SaveBatch): CheckedReferences {
+    const checked = new Map<PendingRecord, Readonly<RecordValues>>();
     for (const record of unrefused(batch)) {
         for (const field of batch.object.fields.values()) {
             const value = record.values[field.name] ?? null;
             if (typeof value === "string" && isNew(record, field.name)) checkPicklist(record, field, value);
         }
-        checkReferences(batch, record);
+        checkReferences(batch, record, {});
+        checked.set(record, referencesOf(batch, record));
     }
+    return checked;
 }
 
 /** Step 5, first half: do all values, a flow's included, fit their fields? */
-export function checkValues(batch: SaveBatch): void {
+export function checkValues(batch: SaveBatch, checked: CheckedReferences): void {
     for (const record of unrefused(batch)) {
         checkRequired(batch, record);
         for (const field of batch.object.fields.values()) {
@@ -42,9 +49,14 @@ export function checkValues(batch: SaveBatch): void {
             record.values[field.name] = value;
             if (value !== null && isNew(record, field.name)) checkField(record, field, value);
         }
-        checkReferences(batch, record);
+        checkReferences(batch, record, checked.get(record) ?? {});
     }
     checkUniqueFields(batch);
+}
+
+function referencesOf({ object }: SaveBatch, { values }: PendingRecord): RecordValues {
+    const references = [...object.fields.values()].filter((field) => field.reference !== null);
+    return Object.fromEntries(references.map(({ name }) => [name, values[name] ?? null]));
 }
 
 function isNew(record: PendingRecord, field: string): boolean {

@@ -41,10 +41,10 @@ export function workflowUpdate(
 
 function update(batch: SaveBatch): void {
     const standard = standardBehaviourOf(batch);
-    checkGivenValues(batch);
+    const checked = checkGivenValues(batch);
     standard.beforeFlows();
     standard.afterFlows();
-    checkValues(batch);
+    checkValues(batch, checked);
     writeRecords(batch);
     standard.afterWrite();
     noteChanges(batch);
