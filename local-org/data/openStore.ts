@@ -4,6 +4,7 @@ import { systemClock } from "../clock.ts";
 import type { Clock } from "../clock.ts";
 import type { FieldSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
+import { autoNumbers } from "./autoNumbers.ts";
 import { computedFields } from "./computedFields.ts";
 import { idCounter } from "./idCounter.ts";
 import { keepSchema } from "./orgFile.ts";
@@ -14,10 +15,10 @@ import { keepPlans, keepStatements } from "./statements.ts";
 import type { TablePlan } from "./statements.ts";
 import type { Store } from "./store.ts";
 import { snapshots } from "./storeSnapshot.ts";
-import { isComputed, toStored } from "./storedValue.ts";
 import type { StoredValue } from "./storedValue.ts";
-import { binName, columnOf, followSchema, hasBin, quoted } from "./tables.ts";
+import { binName, columnOf, followSchema, hasBin, quoted, withoutIndexes } from "./tables.ts";
 import { transactions } from "./transactions.ts";
+import { rowWriters } from "./writeRows.ts";
 
 type Row = Record<string, StoredValue>;
 
@@ -31,38 +32,22 @@ export function openStore(schema: Schema, path = inMemory, clock: Clock = system
     const prepare = keepStatements(database, schema);
     const planOf = keepPlans(schema, prepare);
     const ids = idCounter(prepare);
+    const numbers = autoNumbers(prepare);
     const bin = recycleBin(database, prepare, planOf);
     const readers = rowReaders(schema, prepare, planOf);
     const computing = computedFields({ database, schema, clock, readRow: storedRowReader(prepare, planOf) });
     followSchema(database, schema);
     if (path !== inMemory) keepSchema(database, schema);
-    const { snapshot, discardAll } = snapshots(database, ids.forget);
+    const { snapshot, discardAll } = snapshots(database, () => {
+        ids.forget();
+        numbers.forget();
+    });
 
     return {
-        insert(given, values) {
-            const { object, storedFields, insert } = planOf(given);
-            for (const name in values) {
-                if (!object.fields.has(name)) {
-                    throw new Error(`${object.name} has no field ${name}.`);
-                }
-            }
-            insert.run(...storedFields.map((field) => toStored(field, values[field.name] ?? initial(field))));
-            ids.note(object, String(values["Id"]));
-        },
-        update(given, id, values) {
-            const { object } = planOf(given);
-            const named = Object.keys(values).map((name) => fieldOf(schema, object, name));
-            const fields = named.filter((field) => !isComputed(field));
-            if (fields.length > 0) {
-                const assignments = fields.map((field) => `${quoted(field.name)} = ?`).join(", ");
-                const stored = fields.map((field) => toStored(field, values[field.name] ?? null));
-                prepare(`UPDATE ${quoted(object.name)} SET ${assignments} WHERE "Id" = ?`).run(...stored, id);
-            }
-        },
-        remove(object, id) {
-            prepare(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`).run(id);
-        },
+        ...rowWriters({ schema, prepare, planOf, ids, numbers }),
         newId: (object) => ids.next(object),
+        nextAutoNumber: (object, field) => numbers.next(object, field),
+        withoutIndexes: (object, work) => withoutIndexes(database, object, work),
         bin,
         ...readers,
         ...computing,
@@ -74,6 +59,7 @@ export function openStore(schema: Schema, path = inMemory, clock: Clock = system
             yield* statement.iterate(...parameters) as Iterable<Row>;
         },
         selectCells: (sql, parameters) => cellsOf(database.prepare(sql), parameters),
+        changes: () => Number(prepare("SELECT total_changes() AS total").get()?.["total"]),
         run: (sql, parameters = []) => Number(prepare(sql).run(...parameters).changes),
         table: (object) => quoted(object.name),
         tableWithDeleted: (given) => tableWithDeleted(planOf(given)),
@@ -106,5 +92,3 @@ function tableWithDeleted({ object, storedColumns }: TablePlan): string {
     const [kept, deleted] = [quoted(object.name), quoted(binName(object))];
     return `(SELECT ${storedColumns} FROM ${kept} UNION ALL SELECT ${storedColumns} FROM ${deleted})`;
 }
-
-const initial = (field: FieldSchema): boolean | null => (field.type === "boolean" ? field.defaultValue === true : null);

@@ -1,12 +1,19 @@
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { EvaluateFormula } from "./computedFields.ts";
 import type { RecycleBin } from "./recycleBin.ts";
+import type { StoredValue } from "./storedValue.ts";
 import type { StoreSnapshot } from "./storeSnapshot.ts";
 import type { RecordValues, Value } from "./value.ts";
 
 /** Rows of every object in SQLite, without rules: what `save` writes and what a load restores. */
 export interface Store {
+    /** Fills auto numbers that have no value into the given values too. */
     insert(object: ObjectSchema, values: RecordValues): void;
+    /** For many rows of the same fields, as they are stored; fields that are not named stay blank. */
+    inserter(object: ObjectSchema, fields: readonly FieldSchema[]): (cells: readonly StoredValue[]) => void;
+    nextAutoNumber(object: ObjectSchema, field: FieldSchema): string;
+    /** Does the work with the object's indexes taken away, and makes them anew from what it left. */
+    withoutIndexes<T>(object: ObjectSchema, work: () => T): T;
     /** Writes the given fields only. */
     update(object: ObjectSchema, id: string, values: RecordValues): void;
     /** For good, past the recycle bin. */
@@ -40,6 +47,8 @@ export interface Store {
     ): IterableIterator<readonly (string | bigint | null)[]>;
     /** A writing SQL statement over many rows at once, for what is computed by the set. Says how many rows changed. */
     run(sql: string, parameters?: readonly (string | bigint | null)[]): number;
+    /** Rows written since the store was opened: another number means that rows may be others now. */
+    changes(): number;
     /** Quoted names of an object's table and a field's column. */
     table(object: ObjectSchema): string;
     /** What stands after FROM for queryAll: the rows of the table and the deleted ones, IsDeleted telling them apart. */
