@@ -17,9 +17,12 @@ import type { Org } from "./org.ts";
 import { answerSubRequest } from "./rest/answer.ts";
 import { createCursors } from "./rest/cursors.ts";
 import { createRequestLog } from "./rest/requestLog.ts";
+import { createKeptSnapshots } from "./rest/controls/snapshots.ts";
 import { createRestServer } from "./rest/restServer.ts";
 import type { Services } from "./rest/services.ts";
+import { createSignIns } from "./rest/signIns.ts";
 import { soapDoor } from "./rest/soapDoor.ts";
+import { snapshotOrg } from "./snapshotOrg.ts";
 import { createToolingStore } from "./tooling/toolingStore.ts";
 import { createDeployJobs } from "./soap/deployJobs.ts";
 
@@ -136,9 +139,11 @@ function servicesOf(held: OrgWithControls, reportCrash: (error: unknown) => stri
         fieldSecurity,
         deploys: createDeployJobs(held),
         bulkJobs: createBulkJobs(org, reportCrash),
+        signIns: createSignIns(org),
         cursors: createCursors(clock),
         requestLog: createRequestLog(),
         tooling: createToolingStore(),
+        snapshots: createKeptSnapshots(() => snapshotOrg(held)),
         answerWithin: (call, request) => answerSubRequest(org, services, call, request)
     };
     return services;

@@ -37,7 +37,7 @@ export function answer(org: Org, services: Services, question: Question): Reply 
 function answerOrRefuse(org: Org, services: Services, question: Question): Reply {
     const { path } = question;
     if (/^\/services\/data\/?$/.test(path)) return ok(listedVersions());
-    const { user, token } = signedIn(org, question.headers);
+    const { user, token } = signedIn(services, question.headers);
     const asked = { org, user, baseUrl: question.baseUrl };
     if (/^\/services\/oauth2\/userinfo\/?$/.test(path)) return ok(userInfo(asked));
     if (/^\/id\/\w+\/\w+\/?$/.test(path)) return ok(identity(asked));
@@ -66,9 +66,12 @@ function answerByRoute(routes: readonly Route[], { question, path, ...call }: Ro
 }
 
 /** Throws INVALID_SESSION_ID for a missing, wrong or expired token. */
-export function signedIn(org: Org, headers: Readonly<Record<string, string>>): { user: RunningUser; token: string } {
+function signedIn(
+    { signIns }: Services,
+    headers: Readonly<Record<string, string>>
+): { user: RunningUser; token: string } {
     const token = tokenOf(headers);
-    const user = org.people.userOfToken(token);
+    const user = signIns.userOf(token);
     if (user === undefined) throw sessionExpired();
     return { user, token };
 }

@@ -17,12 +17,22 @@ export function jsonRecord(
     fields: readonly FieldSchema[]
 ): Record<string, unknown> {
     const id = String(values["Id"]);
-    return {
-        attributes: { type: object.name, url: `/services/data/v${version}/sobjects/${object.name}/${id}` },
-        ...Object.fromEntries(fields.map((field) => [field.name, jsonValue(field, values[field.name] ?? null)]))
+    const record: Record<string, unknown> = {
+        attributes: { type: object.name, url: `/services/data/v${version}/sobjects/${object.name}/${id}` }
     };
+    for (const field of fields) record[field.name] = jsonValue(field, values[field.name] ?? null);
+    return record;
 }
 
-export function readableFields(object: ObjectSchema, user: RunningUser): FieldSchema[] {
-    return [...object.fields.values()].filter((field) => user.canReadField(object.name, field.name));
+const readable = new WeakMap<RunningUser, WeakMap<ObjectSchema, readonly FieldSchema[]>>();
+
+/** Asked once for each user as read and each object as it stands. */
+export function readableFields(object: ObjectSchema, user: RunningUser): readonly FieldSchema[] {
+    const byObject = readable.get(user) ?? new WeakMap<ObjectSchema, readonly FieldSchema[]>();
+    readable.set(user, byObject);
+    const known = byObject.get(object);
+    if (known !== undefined) return known;
+    const fields = [...object.fields.values()].filter((field) => user.canReadField(object.name, field.name));
+    byObject.set(object, fields);
+    return fields;
 }

@@ -49,6 +49,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
         if (error instanceof RequestAborted) return;
         reply = error instanceof OrgError ? lastReply(replyOfError(error)) : crashed(error);
     }
+    if (request.method !== "GET") parts.services.signIns.forget();
     const limitInfo = `api-usage=${parts.services.requestLog.total()}/${dailyApiRequests}`;
     const sending = { acceptEncoding: request.headers["accept-encoding"], limitInfo };
     try {
@@ -70,9 +71,9 @@ function replyTo({ org, services, answerSoap }: ServerParts, asked: Asked): Repl
     return answer(org, services, { ...asked, body: () => jsonBody(asked.content, asked.headers["content-type"]) });
 }
 
-function logRequest({ org, services }: ServerParts, { method, path, query, headers }: Asked, { status }: Reply): void {
+function logRequest({ services }: ServerParts, { method, path, query, headers }: Asked, { status }: Reply): void {
     if (path.startsWith("/local-org/")) return;
-    const search = query.toString();
-    const username = org.people.userOfToken(tokenOf(headers))?.username ?? null;
+    const search = query.size === 0 ? "" : query.toString();
+    const username = services.signIns.lastUserOf(tokenOf(headers))?.username ?? null;
     services.requestLog.add({ method, path: search === "" ? path : `${path}?${search}`, status, username });
 }

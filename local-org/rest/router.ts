@@ -12,8 +12,8 @@ interface Pattern {
     readonly names: readonly string[];
 }
 
-/** Routes by the number of their steps, taken apart once and not at every request. */
-type Patterns = readonly (readonly Pattern[])[];
+/** Routes by the number of their steps and their first one, taken apart once and not at every request. */
+type Patterns = ReadonlyMap<string, readonly Pattern[]>;
 
 const known = new WeakMap<readonly Route[], Patterns>();
 
@@ -22,25 +22,38 @@ export function findRoute(routes: readonly Route[], method: string, path: string
     const steps = stepsOf(path);
     const smallSteps = steps.map((step) => step.toLowerCase());
     let isWrongMethod = false;
-    for (const { route, literals, names } of patternsOf(routes)[steps.length] ?? []) {
-        if (!literals.every((literal, place) => literal === null || literal === smallSteps[place])) continue;
+    for (const { route, literals, names } of patternsOf(routes).get(groupOf(smallSteps)) ?? []) {
+        if (!fits(literals, smallSteps)) continue;
         if (route.method === method) return { route, parts: partsOf(names, steps) };
         isWrongMethod = true;
     }
     return isWrongMethod ? "wrongMethod" : undefined;
 }
 
+const groupOf = (smallSteps: readonly string[]): string => `${smallSteps.length} ${smallSteps[0] ?? ""}`;
+
+function fits(literals: readonly (string | null)[], smallSteps: readonly string[]): boolean {
+    for (let place = 0; place < literals.length; place += 1) {
+        const literal = literals[place];
+        if (literal !== null && literal !== smallSteps[place]) return false;
+    }
+    return true;
+}
+
+/** Throws for a route that begins with a name: it would have to stand in every group. */
 function patternsOf(routes: readonly Route[]): Patterns {
     let patterns = known.get(routes);
     if (patterns === undefined) {
-        const byCount: Pattern[][] = [];
+        const groups = new Map<string, Pattern[]>();
         for (const route of routes) {
             const steps = stepsOf(route.path);
+            if (steps[0]?.startsWith(":") === true) throw new Error(`The route ${route.path} begins with a name.`);
             const literals = steps.map((step) => (step.startsWith(":") ? null : step.toLowerCase()));
             const names = steps.map((step) => (step.startsWith(":") ? step.slice(1) : ""));
-            (byCount[steps.length] ??= []).push({ route, literals, names });
+            const group = groupOf(steps.map((step) => step.toLowerCase()));
+            groups.set(group, [...(groups.get(group) ?? []), { route, literals, names }]);
         }
-        patterns = byCount;
+        patterns = groups;
         known.set(routes, patterns);
     }
     return patterns;

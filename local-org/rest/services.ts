@@ -3,11 +3,14 @@ import type { SettableClock } from "../clock.ts";
 import type { FieldSecurity } from "../people/fieldSecurity.ts";
 import type { DeployJobs } from "../soap/deployJobs.ts";
 import type { ToolingStore } from "../tooling/toolingStore.ts";
+import type { KeptSnapshots } from "./controls/snapshots.ts";
 import type { Cursors } from "./cursors.ts";
 import type { RequestLog } from "./requestLog.ts";
+import type { SignIns } from "./signIns.ts";
 
 /** What the server keeps beside the org itself. */
 export interface Services {
+    readonly signIns: SignIns;
     readonly cursors: Cursors;
     readonly requestLog: RequestLog;
     readonly clock: SettableClock;
@@ -15,6 +18,7 @@ export interface Services {
     readonly deploys: DeployJobs;
     readonly bulkJobs: BulkJobs;
     readonly tooling: ToolingStore;
+    readonly snapshots: KeptSnapshots;
     /** Runs a subrequest of a composite as a request of its own; `url` is a path with its query. */
     answerWithin(call: { token: string; baseUrl: string }, request: SubRequest): SubReply;
 }
