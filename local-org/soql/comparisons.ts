@@ -40,7 +40,7 @@ const OPERATORS: Readonly<Record<Comparison, Sql>> = {
  * A condition in two values: never NULL where the platform has a definite answer. A comparison with
  * a blank field is false, but `!=` of a value is true for it.
  */
-export function compare(operand: Operand, operator: Operator, literal: Literal, calendar: Calendar): Sql {
+export function compare(operand: Operand, operator: Operator, literal: Literal, calendar: () => Calendar): Sql {
     if (literal.type === "NULL" || isEmptyText(literal)) return compareBlank(operand, operator);
     if (operator === "LIKE") return like(operand, literal);
     if (!isComparison(operator)) throw invalidOperator(`invalid operator ${operator} on field '${operand.name}'`);
@@ -62,7 +62,12 @@ export function compare(operand: Operand, operator: Operator, literal: Literal, 
 }
 
 /** IN and NOT IN a list. NOT IN holds for a blank field, as `!=` does (see README.md). */
-export function compareList(operand: Operand, isIn: boolean, literals: readonly Literal[], calendar: Calendar): Sql {
+export function compareList(
+    operand: Operand,
+    isIn: boolean,
+    literals: readonly Literal[],
+    calendar: () => Calendar
+): Sql {
     const plain = literals.filter((literal) => canBeListed(operand, literal));
     const others = literals.filter((literal) => !canBeListed(operand, literal));
     const parts = others.map((literal) => compare(operand, "=", literal, calendar));
@@ -131,10 +136,10 @@ function compareBoolean(operand: Operand, operator: Comparison, value: boolean):
     return sql`coalesce(${operand.sql}, 0) ${OPERATORS[operator]} ${value ? 1n : 0n}`;
 }
 
-function compareTime(operand: Operand, operator: Comparison, literal: Literal, calendar: Calendar): Sql {
+function compareTime(operand: Operand, operator: Comparison, literal: Literal, calendar: () => Calendar): Sql {
     if (literal.type === "DATE") return sql`${operand.sql} ${OPERATORS[operator]} ${dateOf(literal.text)}`;
     if (literal.type === "DATETIME") return sql`${operand.sql} ${OPERATORS[operator]} ${datetimeOf(literal.text)}`;
-    const range = rangeOfDateLiteral(literal.text, calendar);
+    const range = rangeOfDateLiteral(literal.text, calendar());
     const midnight = operand.kind === "datetime" ? "T00:00:00.000Z" : "";
     const start = sql`${`${range.start}${midnight}`}`;
     const end = sql`${`${range.end}${midnight}`}`;

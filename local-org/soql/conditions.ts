@@ -6,6 +6,7 @@ import type {
     Operator,
     WhereClause
 } from "@jetstreamapp/soql-parser-js";
+import type { Calendar } from "./calendar.ts";
 import { compare, compareChoices, compareList } from "./comparisons.ts";
 import type { Literal } from "./comparisons.ts";
 import { conditionTree } from "./conditionTree.ts";
@@ -50,7 +51,7 @@ function leafSql(scope: Scope, condition: ConditionWithValueQuery, admit: Admiss
     if ("valueQuery" in condition) {
         return semiJoin(scope, operand, condition.operator === "IN", condition.valueQuery, conditionSql);
     }
-    const calendar = scope.calendar();
+    const calendar = (): Calendar => scope.calendar();
     const literals = literalsOf(condition);
     switch (condition.operator) {
         case "IN":
