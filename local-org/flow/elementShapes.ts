@@ -114,6 +114,9 @@ export const elementShapes: Readonly<Record<string, ElementShape>> = {
 /** The kinds of collection processors that run here. */
 export const collectionProcessorTypes = ["FilterCollectionProcessor", "SortCollectionProcessor"] as const;
 
+/** The inputs that chatterPost takes here. */
+export const postInputs = ["text", "subjectNameOrId", "type", "visibility"] as const;
+
 const base = ["processMetadataValues"];
 
 export const decisionRuleShape: ElementShape = {

@@ -107,5 +107,3 @@ export const assignmentOperators = [
     "RemoveAll",
     "RemoveFirst"
 ] as const;
-
-export { conditionShape, elementShapes } from "./elementShapes.ts";

@@ -2,7 +2,7 @@ import { DeployProblem } from "../metadata/deployProblem.ts";
 import { booleanOf, checkShape, childrenNamed, requiredText, textOf } from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
 import type { FlowOperand } from "./compiledFlow.ts";
-import { inputShape, outputShape } from "./elementShapes.ts";
+import { inputShape, outputShape, postInputs } from "./elementShapes.ts";
 import type { PostElement, SubflowElement } from "./flowElements.ts";
 import { readOperand } from "./flowValues.ts";
 import { connectorOf } from "./readConditions.ts";
@@ -19,15 +19,13 @@ export function readSubflow(element: XmlElement, what: string): Unplaced<Subflow
     };
 }
 
-const postInputs = ["text", "subjectNameOrId", "type", "visibility"];
-
 /** Reads an action of type chatterPost. */
 export function readPost(element: XmlElement, what: string): Unplaced<PostElement> {
     const actionName = textOf(element, "actionName") ?? "chatterPost";
     if (actionName !== "chatterPost")
         throw new DeployProblem(`${what}: the action ${actionName} is not supported by this local org`, element.line);
     const inputs = new Map(readInputs(element, "inputParameters", what).map(({ name, value }) => [name, value]));
-    const strange = [...inputs.keys()].find((name) => !postInputs.includes(name));
+    const strange = [...inputs.keys()].find((name) => !postInputs.some((each) => each === name));
     if (strange !== undefined)
         throw new DeployProblem(`${what}: input ${strange} is not supported by this local org`, element.line);
     const outputs = readOutputs(element, "outputParameters", what);

@@ -1,10 +1,17 @@
 import {
-    assignmentOperators,
-    comparisonOperators,
+    collectionProcessorTypes,
     conditionShape,
+    decisionRuleShape,
     elementShapes,
+    postInputs
+} from "../flow/elementShapes.ts";
+import {
+    assignmentOperators,
+    calledStartShape,
+    comparisonOperators,
     flowShape,
     resourceShapes,
+    scheduledPathShape,
     startShape
 } from "../flow/flowShapes.ts";
 import { assertionShape, flowTestShape, testPointShape } from "../tooling/flowTestShapes.ts";
@@ -37,7 +44,10 @@ const shapes: readonly (readonly [string, ElementShape])[] = [
     ["ValidationRule", validationRuleShape],
     ["Flow", flowShape],
     ["Flow start", startShape],
+    ["Flow start of a flow that others call", calledStartShape],
+    ["Flow scheduledPaths", scheduledPathShape],
     ...Object.entries({ ...elementShapes, ...resourceShapes }).map(([name, shape]) => [`Flow ${name}`, shape] as const),
+    ["Flow decisions rules", decisionRuleShape],
     ["Flow condition", conditionShape],
     ["FlowTest", flowTestShape],
     ["FlowTest testPoints", testPointShape],
@@ -76,6 +86,10 @@ export function supportPage(): string {
         `Operators of conditions and filters: ${comparisonOperators.join(", ")}.`,
         "",
         `Operators of assignments: ${assignmentOperators.join(", ")}.`,
+        "",
+        `Collection processors: ${collectionProcessorTypes.join(", ")}.`,
+        "",
+        `Inputs of chatterPost: ${postInputs.join(", ")}.`,
         "",
         supportEnd
     ].join("\n");
