@@ -47,9 +47,15 @@ async function write(folder: string, files: Readonly<Record<string, string>>): P
     }
 }
 
+/** Without white space between tags, and without the fields that a record says are blank: the org lists every one. */
+function meaningOf(text: string): string {
+    const dense = text.replace(/>\s+</g, "><").trim();
+    return dense.replace(/<values><field>\w+<\/field><value xsi:nil="true" ?\/><\/values>/g, "");
+}
+
 /**
- * The text of each metadata file below the folders, by type folder and name (`flows/X.flow-meta.xml`). White
- * space between tags says nothing; neither does an object's file that holds nothing of the object's own.
+ * The text of each metadata file below the folders, by type folder and name (`flows/X.flow-meta.xml`), as
+ * far as it means something; an object's file that holds nothing of the object's own does not.
  */
 export async function metadataIn(...folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const files = new Map<string, string>();
@@ -57,7 +63,7 @@ export async function metadataIn(...folders: readonly string[]): Promise<Readonl
         for (const path of await readdir(folder, { recursive: true })) {
             const [, name] = /((?:objects|lwc)\/.+|\w+\/[^/]+-meta\.xml)$/.exec(path.replaceAll("\\", "/")) ?? [];
             if (name === undefined || !/\.(xml|js|html|css)$/.test(path) || path.includes("__tests__")) continue;
-            const text = (await readFile(join(folder, path), "utf8")).replace(/>\s+</g, "><").trim();
+            const text = meaningOf(await readFile(join(folder, path), "utf8"));
             if (!/<CustomObject [^>]*(\/>|><\/CustomObject>)$/.test(text)) files.set(name, text);
         }
     }

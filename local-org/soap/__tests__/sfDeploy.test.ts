@@ -71,7 +71,12 @@ describe("the real sf", () => {
     }
 
     function sf(...words: string[]): Promise<SfAnswer> {
+        return sfWith({}, ...words);
+    }
+
+    function sfWith(more: Readonly<Record<string, string>>, ...words: string[]): Promise<SfAnswer> {
         const env = {
+            ...more,
             PATH: `${binaries}:${process.env["PATH"] ?? ""}`,
             HOME: home,
             SF_ACCESS_TOKEN: org.token,
@@ -87,6 +92,21 @@ describe("the real sf", () => {
             });
         });
     }
+
+    it("checks a deploy by REST where it is told to, and leaves nothing behind", async () => {
+        const byRest = { SF_ORG_METADATA_REST_DEPLOY: "true" };
+        const words = ["project", "deploy", "start", "-o", "local", "--source-dir", "src", "--dry-run"];
+
+        const checked = await sfWith(byRest, ...words);
+
+        assert.equal(checked.output.result?.status, "Succeeded", JSON.stringify(checked.output));
+        assert.equal(checked.output.result.files?.length, 2);
+        assert.deepEqual(org.org.deployed.components(), []);
+        const requests = await fetch(`${org.url}/local-org/requests`, {
+            headers: { authorization: `Bearer ${org.token}` }
+        });
+        assert.match(await requests.text(), /"POST","path":"[^"]*\/metadata\/deployRequest"/);
+    });
 
     it("deploys source, and is told by name what fails", async () => {
         const deployed = await sf("project", "deploy", "start", "-o", "local", "--source-dir", "src");
