@@ -22,7 +22,7 @@ export interface Sf {
 }
 
 /** One home for all calls of a journey. For another org than the local one the user's own home is needed. */
-export async function openSf(org: TargetOrg): Promise<Sf> {
+export async function openSf(org: Pick<TargetOrg, "isLocal" | "sf">): Promise<Sf> {
     const home = await mkdtemp(join(tmpdir(), "pipewright-journey-"));
     const ownHome = org.isLocal ? { HOME: home, USERPROFILE: home } : {};
     return {

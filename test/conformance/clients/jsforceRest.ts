@@ -55,7 +55,11 @@ function aboutTheOrg(connection: Connection): Case[] {
         },
         {
             name: "tooling: a query that finds nothing",
-            run: async () => assert.equal((await connection.tooling.query("SELECT Id FROM SourceMember")).totalSize, 0)
+            run: async () =>
+                assert.equal(
+                    (await connection.tooling.query("SELECT Id, DeveloperName FROM FlowDefinition")).totalSize,
+                    0
+                )
         }
     ];
 }

@@ -77,7 +77,7 @@ export const otherCases: readonly HostileCase[] = [
         name: "Bulk: a query that is none",
         request: send("POST", `${data}/jobs/query`, { operation: "query", query: "SELECT" }),
         status: 400,
-        code: "MALFORMED_QUERY"
+        code: "API_ERROR"
     },
     {
         name: "Chatter: a post on nothing",

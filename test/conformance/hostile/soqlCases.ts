@@ -56,8 +56,8 @@ export const soqlCases: readonly HostileCase[] = [
     answered("wildcards of SQL in an equality", "SELECT Id FROM Account WHERE Name = '%'"),
     answered("the table of accounts is still there", "SELECT COUNT() FROM Account"),
     {
-        name: "SOQL: more than 100,000 characters",
-        request: query(`SELECT Id FROM Account WHERE Name = '${"a".repeat(100_001)}'`),
+        name: "SOQL: more than an address may hold",
+        request: query(`SELECT Id FROM Account WHERE Name = '${"a".repeat(40_000)}'`),
         status: 431,
         code: null
     },
