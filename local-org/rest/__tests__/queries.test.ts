@@ -70,6 +70,19 @@ describe("queries over REST", () => {
         assert.equal(Object(unknown.body)[0].errorCode, "INVALID_QUERY_LOCATOR");
     });
 
+    it("keeps the rest of a result for two days", async () => {
+        const { nextRecordsUrl = "" } = await connected.connection.query(soql);
+        const later = (now: string) => ask(connected, "PUT", "/local-org/clock", { body: { now } });
+        await later("2026-07-02T11:59:00.000Z");
+        const inTime = await ask(connected, "GET", nextRecordsUrl);
+        await later("2026-07-02T12:01:00.000Z");
+        const late = await ask(connected, "GET", nextRecordsUrl);
+        await later("2026-06-30");
+
+        assert.equal(inTime.status, 200);
+        assert.equal(Object(late.body)[0].errorCode, "INVALID_QUERY_LOCATOR");
+    });
+
     it("passes on what a query gets wrong", async () => {
         const { status, body } = await ask(connected, "GET", query("SELECT Nme FROM Account"));
 
