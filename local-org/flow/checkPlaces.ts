@@ -1,7 +1,7 @@
 import { DeployProblem } from "../metadata/deployProblem.ts";
 import type { CompiledFlow } from "./compiledFlow.ts";
 import { connectorsOf, metadataKind } from "./flowElements.ts";
-import type { FlowElement } from "./flowElements.ts";
+import type { DecisionElement, FlowElement } from "./flowElements.ts";
 
 const places = {
     beforeSave: "a flow that runs before save",
@@ -18,6 +18,7 @@ export function checkPlaces(flow: CompiledFlow): void {
     if (flow.when === "called" || flow.asyncFirst === null) return;
     for (const element of reachedFrom(flow, flow.asyncFirst)) {
         if (element.kind === "customErrors") throw refusal(flow, element, "a path that runs asynchronously");
+        if (element.kind === "decisions") refuseIsChanged(flow, element);
     }
 }
 
@@ -34,6 +35,15 @@ function mayStand({ when }: CompiledFlow, element: FlowElement): boolean {
         case "afterSave":
             return true;
     }
+}
+
+/** Salesforce Help, "Record-Triggered Flow Considerations". */
+function refuseIsChanged({ name }: CompiledFlow, element: DecisionElement): void {
+    const asks = element.rules.some(({ conditions }) => conditions.some(({ operator }) => operator === "IsChanged"));
+    if (asks)
+        throw new DeployProblem(
+            `Flow ${name}: element '${element.name}': a path that runs asynchronously can't ask IsChanged`
+        );
 }
 
 const changesData: readonly FlowElement["kind"][] = [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { asyncPath, create, customError, flowOrg, lookup, post, recordStart, update, where } from "./flowParts.ts";
 import type { FlowOrg } from "./flowParts.ts";
-import { assignment, deployFlow, filter, flag, orgForFlows, reference, text } from "./flowXml.ts";
+import { assignment, condition, decision, deployFlow, filter, flag, orgForFlows, reference, text } from "./flowXml.ts";
 
 const deal = { Name: "Deal", StageName: "Prospecting", CloseDate: "2026-09-30" };
 const subjects = (org: FlowOrg): unknown[] => org.names("Task", "Subject");
@@ -136,6 +136,12 @@ describe("the deploy refuses", () => {
         "such a path before save": [
             recordStart("Set", { type: "RecordBeforeSave", more: asyncPath("Set") }) + nothing,
             /only a flow that runs after save has a path after the commit/
+        ],
+        "to ask on such a path what was changed": [
+            recordStart("", { more: asyncPath("Ask") }) +
+                decision("Ask", condition("$Record.Name", "IsChanged", flag(true)), "Set", "") +
+                nothing,
+            /element 'Ask': a path that runs asynchronously can't ask IsChanged/
         ],
         "a custom error on such a path": [
             recordStart("Set", { more: asyncPath("Set") }) +
