@@ -68,8 +68,9 @@ function readDatetime(cell: string): string {
     return instant.toISOString();
 }
 
-/** JavaScript takes 30 February for 2 March. */
+/** JavaScript takes 30 February for 2 March; days that every month has need no calendar. */
 function isCalendarDate(day: string): boolean {
+    if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/.test(day)) return true;
     const date = new Date(`${day}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -1,11 +1,13 @@
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import { systemFieldNames } from "../schema/systemFields.ts";
-import { CellProblem, readCell } from "./cell.ts";
-import { fillDefaults } from "./loadDefaults.ts";
+import { CellProblem } from "./cell.ts";
+import { loadedColumns } from "./loadedColumns.ts";
+import type { LoadedColumns } from "./loadedColumns.ts";
 import { place, shortened } from "./loadError.ts";
 import type { RowsOfOrg } from "./scope.ts";
+import { isComputed } from "./storedValue.ts";
+import type { StoredValue } from "./storedValue.ts";
 import type { TextTable } from "./table.ts";
-import type { RecordValues } from "./value.ts";
 
 /** A table whose rows now stand in the store. */
 export interface LoadedTable {
@@ -38,26 +40,53 @@ export function loadTable(
     }
     const given = ids.get(object.name) ?? idsInStore(org, object);
     ids.set(object.name, given);
+    const rows = org.store.withoutIndexes(object, () => writeRows({ org, object, fields, given }, table, problems));
+    return { object, source, fields, rows };
+}
+
+interface Target {
+    readonly org: RowsOfOrg;
+    readonly object: ObjectSchema;
+    readonly fields: readonly FieldSchema[];
+    readonly given: Map<string, number>;
+}
+
+/** Row number by Id of what was written. */
+function writeRows({ org, object, fields, given }: Target, table: TextTable, problems: string[]): Map<string, number> {
+    const columns = loadedColumns(org, object, fields);
+    const insert = org.store.inserter(object, columns.fields);
+    const idPlace = columns.fields.findIndex((field) => field.type === "id");
+    const required = requiredPlaces(object, columns);
     const rows = new Map<string, number>();
-    const required = [...object.fields.values()].filter(isRequired);
     let row = 1;
     for (const cells of table.rows) {
         row += 1;
         const wrong: string[] = [];
-        const values = readRow(fields, cells, wrong);
+        const stored = readRow(fields, columns, cells, wrong);
         if (wrong.length === 0) {
-            fillDefaults(org, object, values, given);
-            const id = String(values["Id"]);
-            wrong.push(...blankProblems(required, values), ...idProblems(org, object, id, given));
+            columns.fillBlanks(stored, given);
+            const id = String(stored[idPlace]);
+            for (const { field, index } of required) {
+                if ((stored[index] ?? null) === null) wrong.push(`, column ${field.name}: it may not be blank.`);
+            }
+            wrong.push(...idProblems(org, object, id, given));
             if (wrong.length === 0) {
-                org.store.insert(object, values);
+                insert(stored);
                 given.set(id, row);
                 rows.set(id, row);
             }
         }
-        wrong.forEach((problem) => problems.push(`${place(source, row)}${problem}`));
+        wrong.forEach((problem) => problems.push(`${place(table.source ?? table.object, row)}${problem}`));
     }
-    return { object, source, fields, rows };
+    return rows;
+}
+
+/** Where in a row each required field stands; nowhere where it was not given, and so is blank. */
+function requiredPlaces(object: ObjectSchema, { fields }: LoadedColumns): { field: FieldSchema; index: number }[] {
+    const places = new Map(fields.map((field, index) => [field.name, index]));
+    return [...object.fields.values()]
+        .filter(isRequired)
+        .map((field) => ({ field, index: places.get(field.name) ?? -1 }));
 }
 
 /** Row number by Id; 0 for a row that the org had before. */
@@ -76,9 +105,8 @@ function fieldsOf(
     const before = problems.length;
     const fields = columns.flatMap((column) => {
         const field = org.schema.field(object, column);
-        if (field === undefined) {
-            problems.push(`${place(source, 1, column)}: ${object.name} has no field ${shortened(column)}.`);
-        }
+        const reason = reasonAgainst(object, column, field);
+        if (reason !== null) problems.push(`${place(source, 1, column)}: ${reason}`);
         return field ?? [];
     });
     const twice = fields.find((field, index) => fields.indexOf(field) !== index);
@@ -88,31 +116,39 @@ function fieldsOf(
     return problems.length === before ? fields : null;
 }
 
-/** Problems are the ends of sentences that begin with the row. */
-function readRow(fields: readonly FieldSchema[], cells: readonly string[], problems: string[]): RecordValues {
-    const values: RecordValues = {};
-    if (cells.length !== fields.length) {
-        problems.push(`: it has ${cells.length} cells, the header has ${fields.length}.`);
-        return values;
+function reasonAgainst(object: ObjectSchema, column: string, field: FieldSchema | undefined): string | null {
+    if (field === undefined) {
+        return column.toLowerCase() === "currencyisocode"
+            ? "this org has one currency; leave the column out."
+            : `${object.name} has no field ${shortened(column)}.`;
     }
-    fields.forEach((field, index) => {
+    return isComputed(field) ? "it is computed whenever it is read; leave the column out." : null;
+}
+
+/** Problems are the ends of sentences that begin with the row. */
+function readRow(
+    given: readonly FieldSchema[],
+    { fields, readers }: LoadedColumns,
+    cells: readonly string[],
+    problems: string[]
+): StoredValue[] {
+    const stored = new Array<StoredValue>(fields.length).fill(null);
+    if (cells.length !== given.length) {
+        problems.push(`: it has ${cells.length} cells, the header has ${given.length}.`);
+        return stored;
+    }
+    for (const [index, read] of readers.entries()) {
         const cell = cells[index] ?? "";
         try {
-            values[field.name] = readCell(field, cell);
+            stored[index] = read(cell);
         } catch (error) {
             if (!(error instanceof CellProblem)) {
                 throw error;
             }
-            problems.push(`, column ${field.name}: ${shortened(cell)} ${error.message}.`);
+            problems.push(`, column ${fields[index]?.name}: ${shortened(cell)} ${error.message}.`);
         }
-    });
-    return values;
-}
-
-function blankProblems(required: readonly FieldSchema[], values: RecordValues): string[] {
-    return required
-        .filter((field) => (values[field.name] ?? null) === null)
-        .map((field) => `, column ${field.name}: it may not be blank.`);
+    }
+    return stored;
 }
 
 /** Required input of clients, and the parent of a detail; what else may not be blank is computed later. */

@@ -2,7 +2,6 @@ import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
 import { systemClock } from "../clock.ts";
 import type { Clock } from "../clock.ts";
-import type { FieldSchema } from "../schema/objectSchema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { autoNumbers } from "./autoNumbers.ts";
 import { computedFields } from "./computedFields.ts";

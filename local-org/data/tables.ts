@@ -158,6 +158,15 @@ function indexColumn(database: DatabaseSync, object: ObjectSchema, field: FieldS
     }
 }
 
+/** An index that is made once costs less than one that grows with every row. */
+export function withoutIndexes<T>(database: DatabaseSync, object: ObjectSchema, work: () => T): T {
+    const fields = storedFields(object);
+    for (const { name } of fields) database.exec(`DROP INDEX IF EXISTS ${indexName(object.name, name)}`);
+    const result = work();
+    for (const field of fields) indexColumn(database, object, field);
+    return result;
+}
+
 const indexName = (tableName: string, fieldName: string): string => quoted(`${tableName}.${fieldName}`);
 
 /** Declared types by column name; empty where there is no such table. */
