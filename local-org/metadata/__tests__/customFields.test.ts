@@ -148,3 +148,15 @@ describe("a metadata relationship", () => {
         assert.match(problemsOf(report).join(), /Parent__c names Z_First, which is no record of Step__mdt/);
     });
 });
+
+describe("an auto number field", () => {
+    it("counts the records that are made", () => {
+        const held = newOrg();
+        const numbering = "<displayFormat>OR-{0000}</displayFormat><startingNumber>7</startingNumber>";
+        assert.deepEqual(deployFields(held, ["Number__c"], fieldOf("Number__c", "AutoNumber", numbering)), []);
+
+        const numbers = [1, 2].map(() => save(held, "Opportunity", deal)["Number__c"]);
+
+        assert.deepEqual(numbers, ["OR-0007", "OR-0008"]);
+    });
+});
