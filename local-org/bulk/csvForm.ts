@@ -9,11 +9,11 @@ export interface CsvForm {
     readonly lineEnding: keyof typeof lineEndings;
 }
 
-/** One row with its line ending, every cell in quotes as the Bulk API writes them; a blank is `""`. */
-export function csvLine(cells: readonly (string | null)[], form: CsvForm): string {
+/** One row with its line ending, every cell in quotes as the Bulk API writes them; a blank is `""`. Cells beyond `width` are left out. */
+export function csvLine(cells: readonly (string | null)[], form: CsvForm, width = cells.length): string {
     const delimiter = delimiters[form.columnDelimiter];
     let line = "";
-    for (let place = 0; place < cells.length; place += 1) {
+    for (let place = 0; place < width; place += 1) {
         const cell = cells[place] ?? "";
         if (place > 0) line += delimiter;
         line += cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : `"${cell}"`;

@@ -3,6 +3,7 @@
  * thousandth, with an exponent (`1.6147805824397E13`). Keeps every digit. Takes `10000000.0`, gives `1.0E7`.
  */
 export function numberText(plain: string): string {
+    if (plain.length < 10 && !plain.includes(".000")) return plain;
     const sign = plain.startsWith("-") ? "-" : "";
     const [whole = "0", fraction = ""] = plain.slice(sign.length).split(".");
     const isLarge = whole.length > 7;
