@@ -1,8 +1,11 @@
 import type { RecordValues } from "../data/value.ts";
 import { OrgError } from "../orgError.ts";
-import { rolledBackOutcome } from "../save/outcomes.ts";
+import { saveInAttempts } from "../save/attempts.ts";
+import { inTransaction } from "../save/inTransaction.ts";
+import { outcomePastLimit, rolledBackOutcome } from "../save/outcomes.ts";
 import { saveRecords } from "../save/saveRecords.ts";
 import type { SaveOutcome, SaveRequest } from "../save/saveRecords.ts";
+import { LimitExceeded } from "../save/transaction.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import type { Call } from "./call.ts";
 
@@ -12,30 +15,51 @@ export interface CollectionItem {
     readonly values: RecordValues;
 }
 
-class RolledBack extends Error {}
-
 /**
  * Saves records of any objects in the order given; neighbours of one object are saved together. An item
- * that is an error is an outcome already. With `allOrNone` one refusal leaves nothing saved.
+ * that is an error is an outcome already. With `allOrNone` one refusal leaves nothing saved, and all of it
+ * is one transaction; without it each group of neighbours is.
  */
 export function saveCollection(
     call: Pick<Call, "org" | "user">,
     items: readonly (CollectionItem | OrgError)[],
     allOrNone: boolean
 ): SaveOutcome[] {
-    if (!allOrNone) return neighbours(items).flatMap((group) => saveGroup(call, group, false));
+    const { org, user } = call;
+    if (allOrNone) return saveAllOrNone(call, items);
+    return neighbours(items).flatMap((group) =>
+        saveGroup(group, (request) => saveRecords(org, { ...request, user, allOrNone: false }))
+    );
+}
+
+function saveAllOrNone(
+    { org, user }: Pick<Call, "org" | "user">,
+    items: readonly (CollectionItem | OrgError)[]
+): SaveOutcome[] {
     let outcomes: SaveOutcome[] = [];
     try {
-        call.org.store.transaction(() => {
-            outcomes = neighbours(items).flatMap((group) => saveGroup(call, group, true));
-            if (outcomes.some((outcome) => !outcome.success)) throw new RolledBack();
+        inTransaction(org, user, "collection", (transaction) => {
+            transaction.tryOut(() => {
+                outcomes = neighbours(items).flatMap((group) =>
+                    saveGroup(group, (request) => {
+                        const setting = { org, object: request.object, user, transaction, isAutomated: false };
+                        return saveInAttempts(setting, { ...request, allOrNone: true });
+                    })
+                );
+                return outcomes.every((outcome) => outcome.success);
+            });
+            if (outcomes.some((outcome) => !outcome.success)) outcomes = outcomes.map(rolledBack);
+            transaction.counts.records = outcomes.filter((outcome) => outcome.success).length;
+            transaction.counts.refused = outcomes.length - transaction.counts.records;
         });
     } catch (error) {
-        if (!(error instanceof RolledBack)) throw error;
-        return outcomes.map((outcome) => (outcome.success ? rolledBackOutcome : outcome));
+        if (!(error instanceof LimitExceeded)) throw error;
+        return items.map((item) => outcomePastLimit(error, item instanceof OrgError ? {} : item.values));
     }
     return outcomes;
 }
+
+const rolledBack = (outcome: SaveOutcome): SaveOutcome => (outcome.success ? rolledBackOutcome : outcome);
 
 type Group = readonly CollectionItem[] | OrgError;
 
@@ -52,7 +76,10 @@ function neighbours(items: readonly (CollectionItem | OrgError)[]): Group[] {
     return groups;
 }
 
-function saveGroup({ org, user }: Pick<Call, "org" | "user">, group: Group, allOrNone: boolean): SaveOutcome[] {
+function saveGroup(
+    group: Group,
+    save: (request: Pick<SaveRequest, "operation" | "object" | "records">) => SaveOutcome[]
+): SaveOutcome[] {
     if (group instanceof OrgError) {
         const { errorCode, message, fields } = group;
         return [{ id: null, success: false, errors: [{ statusCode: errorCode, message, fields }] }];
@@ -60,5 +87,5 @@ function saveGroup({ org, user }: Pick<Call, "org" | "user">, group: Group, allO
     const [first] = group;
     if (first === undefined) return [];
     const { operation, object } = first;
-    return saveRecords(org, { operation, object, records: group.map((item) => item.values), allOrNone, user });
+    return save({ operation, object, records: group.map((item) => item.values) });
 }
