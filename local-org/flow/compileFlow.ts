@@ -72,8 +72,16 @@ function header(root: XmlElement, name: string): Pick<CompiledFlow, "name" | "la
         name,
         label: textOf(root, "label") ?? name,
         active: status === "Active",
-        triggerOrder: integerOf(root, "triggerOrder") ?? null
+        triggerOrder: triggerOrderOf(root, what)
     };
+}
+
+/** From 1 to 2,000. */
+function triggerOrderOf(root: XmlElement, what: string): number | null {
+    const order = integerOf(root, "triggerOrder") ?? null;
+    if (order !== null && (order < 1 || order > 2000))
+        throw new DeployProblem(`${what}: triggerOrder ${order} is not from 1 to 2000`, root.line);
+    return order;
 }
 
 function objectOf(org: NamesOfOrg, start: ReadStart, what: string): ObjectSchema | null {

@@ -37,7 +37,11 @@ export function createDeployed(rows?: Pick<ComponentRows, "put" | "remove">): De
     return {
         ...readers(() => contents),
         putValidationRule: (rule) => void contents.validationRules.set(key(`${rule.object}.${rule.name}`), rule),
-        putFlow: (flow) => void contents.flows.set(key(flow.name), flow),
+        putFlow: (flow) => {
+            const isActivated = flow.active && contents.flows.get(key(flow.name))?.active !== true;
+            if (isActivated) contents.flows.delete(key(flow.name));
+            contents.flows.set(key(flow.name), flow);
+        },
         putPermissionSet: (grants) => void contents.permissionSets.set(key(grants.name), grants),
         putCustomPermission: (name) => void contents.customPermissions.set(key(name), name),
         putLabel: (name, text) => void contents.labels.set(key(name), text),
@@ -87,10 +91,14 @@ function readers(contents: () => Contents): Readers {
     };
 }
 
-// Flows without a number run between 1,000 and 1,001; equal numbers run by name.
+/**
+ * Salesforce Help, "Define the Run Order of Record-Triggered Flows for an Object": flows without a number run
+ * between 1,000 and 1,001 in the order of their activation, in which they are kept; equal numbers run by name.
+ */
 function byTriggerOrder(one: CompiledFlow, other: CompiledFlow): number {
     const difference = (one.triggerOrder ?? 1000.5) - (other.triggerOrder ?? 1000.5);
-    return difference !== 0 ? difference : one.name < other.name ? -1 : 1;
+    if (difference !== 0 || one.triggerOrder === null) return difference;
+    return one.name < other.name ? -1 : 1;
 }
 
 function mapOf(contents: Contents, type: string): Map<string, unknown> | undefined {
