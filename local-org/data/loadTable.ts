@@ -163,7 +163,7 @@ function idProblems(org: RowsOfOrg, object: ObjectSchema, id: string, given: Rea
         const owner = earlier === 0 ? "a row the org already has" : `row ${earlier}`;
         return [`, column Id: ${id} is the Id of ${owner}.`];
     }
-    return org.schema.objectOfId(id)?.name === object.name
+    return id.startsWith(object.keyPrefix)
         ? []
         : [`, column Id: ${id} is not an Id of ${object.name}; those begin with ${object.keyPrefix}.`];
 }

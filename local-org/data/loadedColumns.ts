@@ -70,17 +70,32 @@ function defaultOf(field: FieldSchema): Value {
     return isNumeric(field) && typeof defaultValue === "string" ? new Decimal(defaultValue) : defaultValue;
 }
 
+const mostRemembered = 10_000;
+
 const plainNumber = /^(-?)(\d{1,15})(?:\.(\d+))?$/;
 
 /** Most cells are text, or numbers that need no rounding: those take a shorter way to the same value. */
 function readerOf(field: FieldSchema): (cell: string) => StoredValue {
     const read = (cell: string): StoredValue => (cell === "" ? null : toStored(field, readCell(field, cell)));
+    if (field.type === "date") return remembering(read);
     if (!isNumeric(field)) return read;
     const digits = field.precision - field.scale;
     return (cell) => {
         const [, sign = "", whole = "", fraction = ""] = plainNumber.exec(cell) ?? [];
         if (whole === "" || whole.length > digits || fraction.length > field.scale) return read(cell);
         return BigInt(`${sign}${whole}${fraction.padEnd(field.scale, "0")}`);
+    };
+}
+
+/** Dates repeat: a year has few. */
+function remembering(read: (cell: string) => StoredValue): (cell: string) => StoredValue {
+    const known = new Map<string, StoredValue>();
+    return (cell) => {
+        const before = known.get(cell);
+        if (before !== undefined) return before;
+        const stored = read(cell);
+        if (known.size < mostRemembered) known.set(cell, stored);
+        return stored;
     };
 }
 

@@ -16,9 +16,7 @@ export function recomputeOpportunities(org: RowsOfOrg, scope: Scope): void {
     }
     const where = inScope('"Opportunity"."Id"', scope);
     org.store.transaction(() => {
-        for (const update of [fromStage, forecastCategory, fromLines, fromOwnFields]) {
-            org.store.run(`${update} AND ${where.sql}`, where.parameters);
-        }
+        org.store.run(`${figures} AND ${where.sql}`, where.parameters);
         recomputeRollUps(org, opportunity, scope);
     });
 }
@@ -36,37 +34,34 @@ export function completeLines(org: RowsOfOrg, scope: Scope): void {
     });
 }
 
-function ofLines(what: string): string {
-    return `SELECT ${what} FROM OpportunityLineItem WHERE OpportunityId = Opportunity.Id`;
-}
+const categories = [...forecastCategoryByName].map(([name, category]) => `WHEN '${name}' THEN '${category}'`);
 
-const fromStage = `
+/**
+ * One pass over the rows, for a load has many. An aggregate over no stage or no line is a row of blanks, so that an
+ * opportunity without them stays as it is. The fiscal year is the calendar year: FiscalYearStartMonth is 1 here.
+ */
+const figures = `
     UPDATE Opportunity SET
-        IsClosed = stage.IsClosed,
-        IsWon = stage.IsWon,
-        Probability = coalesce(Opportunity.Probability, stage.DefaultProbability),
-        ForecastCategoryName = coalesce(Opportunity.ForecastCategoryName, stage.ForecastCategoryName)
-    FROM OpportunityStage AS stage
-    WHERE stage.ApiName = Opportunity.StageName`;
-
-const forecastCategory = `
-    UPDATE Opportunity SET
-        ForecastCategory = CASE ForecastCategoryName
-            ${[...forecastCategoryByName].map(([name, category]) => `WHEN '${name}' THEN '${category}'`).join(" ")}
-            ELSE ForecastCategory END
-    WHERE 1`;
-
-const fromLines = `
-    UPDATE Opportunity SET
-        HasOpportunityLineItem = EXISTS (${ofLines("1")}),
-        Amount = coalesce((${ofLines("sum(TotalPrice)")}), Amount),
-        TotalOpportunityQuantity = coalesce((${ofLines("sum(Quantity)")}), TotalOpportunityQuantity)
-    WHERE 1`;
-
-/** The fiscal year is the calendar year: Organization.FiscalYearStartMonth is 1 in this org. */
-const fromOwnFields = `
-    UPDATE Opportunity SET
-        ExpectedRevenue = muldiv(Amount, Probability, 100),
+        (IsClosed, IsWon, Probability, ForecastCategoryName, ForecastCategory) =
+            (SELECT coalesce(max(stage.IsClosed), Opportunity.IsClosed),
+                coalesce(max(stage.IsWon), Opportunity.IsWon),
+                coalesce(Opportunity.Probability, max(stage.DefaultProbability)),
+                coalesce(Opportunity.ForecastCategoryName, max(stage.ForecastCategoryName)),
+                CASE coalesce(Opportunity.ForecastCategoryName, max(stage.ForecastCategoryName))
+                    ${categories.join(" ")} ELSE Opportunity.ForecastCategory END
+            FROM OpportunityStage AS stage WHERE stage.ApiName = Opportunity.StageName),
+        (HasOpportunityLineItem, Amount, TotalOpportunityQuantity) =
+            (SELECT count(*) > 0, coalesce(sum(TotalPrice), Opportunity.Amount),
+                coalesce(sum(Quantity), Opportunity.TotalOpportunityQuantity)
+            FROM OpportunityLineItem WHERE OpportunityId = Opportunity.Id),
+        ExpectedRevenue = muldiv(
+            coalesce((SELECT sum(TotalPrice) FROM OpportunityLineItem WHERE OpportunityId = Opportunity.Id), Amount),
+            coalesce(
+                Probability,
+                (SELECT DefaultProbability FROM OpportunityStage WHERE ApiName = Opportunity.StageName)
+            ),
+            100
+        ),
         FiscalYear = CAST(substr(CloseDate, 1, 4) AS INTEGER),
         FiscalQuarter = (CAST(substr(CloseDate, 6, 2) AS INTEGER) + 2) / 3,
         Fiscal = substr(CloseDate, 1, 4) || ' ' || ((CAST(substr(CloseDate, 6, 2) AS INTEGER) + 2) / 3)
