@@ -242,7 +242,9 @@ function retrieval(run: Run, project: SfProject): Case[] {
                     "--metadata",
                     "Flow:Size",
                     "--metadata",
-                    "CustomField:Opportunity.Reason__c"
+                    "CustomField:Opportunity.Reason__c",
+                    "--metadata",
+                    "PermissionSet:Reasons"
                 );
                 const found = (await project.paths()).filter(
                     (path) => path.startsWith("force-app") && path.endsWith("-meta.xml")
@@ -252,7 +254,12 @@ function retrieval(run: Run, project: SfProject): Case[] {
                         .map((path) => path.split("/").at(-1))
                         .filter((name) => !name?.startsWith("Opportunity.object"))
                         .sort(),
-                    ["Has_Reason.validationRule-meta.xml", "Reason__c.field-meta.xml", "Size.flow-meta.xml"]
+                    [
+                        "Has_Reason.validationRule-meta.xml",
+                        "Reason__c.field-meta.xml",
+                        "Reasons.permissionset-meta.xml",
+                        "Size.flow-meta.xml"
+                    ]
                 );
             }
         },
