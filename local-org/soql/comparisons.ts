@@ -6,7 +6,7 @@ import { dateOf, datetimeOf, idOf, patternOf, textOf } from "./literals.ts";
 import { compareNumber, scaledTo } from "./numberComparisons.ts";
 import { foldedSql } from "./operand.ts";
 import type { Operand } from "./operand.ts";
-import { invalidField, invalidOperator, unsupported } from "./refusals.ts";
+import { invalidField, invalidOperator, malformed, unsupported } from "./refusals.ts";
 import { joinBalanced, raw, sql } from "./sql.ts";
 import type { Parameter, Sql } from "./sql.ts";
 
@@ -15,6 +15,9 @@ export interface Literal {
     /** As written, quotes included. */
     readonly text: string;
 }
+
+/** The platform's longest string of a WHERE clause. */
+const LONGEST_PATTERN = 4_000;
 
 type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
 
@@ -163,6 +166,8 @@ function compareTime(operand: Operand, operator: Comparison, literal: Literal, c
 function like(operand: Operand, literal: Literal): Sql {
     if (operand.kind !== "text") throw invalidOperator(`invalid operator LIKE on field '${operand.name}'`);
     refuseOtherType(operand, literal);
+    if (literal.text.length > LONGEST_PATTERN)
+        throw malformed(`A pattern of LIKE has ${LONGEST_PATTERN} characters at most`);
     return sql`${foldedSql(operand)} LIKE ${casefold(patternOf(literal.text))} ESCAPE '\\'`;
 }
 

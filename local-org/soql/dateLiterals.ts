@@ -62,5 +62,6 @@ function startOfPeriod(unit: Unit, { today, firstMonth }: Days, offset: number):
         const month = Math.floor((date.getUTCMonth() - shift) / months) * months + shift;
         date.setUTCMonth(month + offset * months, 1);
     }
-    return date.toISOString().slice(0, 10);
+    if (date.getUTCFullYear() > 9999) return "9999-12-31";
+    return date.getUTCFullYear() < 0 ? "0000-01-01" : date.toISOString().slice(0, 10);
 }

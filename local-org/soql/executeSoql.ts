@@ -1,4 +1,5 @@
 import type { Query } from "@jetstreamapp/soql-parser-js";
+import { OrgError } from "../orgError.ts";
 import type { QueryMetadata } from "./columnMetadata.ts";
 import { functionMetadata, queryMetadata } from "./columnMetadata.ts";
 import { readableObject } from "./context.ts";
@@ -71,7 +72,12 @@ function isCount(query: Query): boolean {
 }
 
 function rowsOf(scope: Scope, statement: Sql): Row[] {
-    return [...scope.context.store.select(statement.text, statement.parameters)];
+    try {
+        return [...scope.context.store.select(statement.text, statement.parameters)];
+    } catch (error) {
+        if (!(error instanceof Error) || error.message !== "integer overflow") throw error;
+        throw new OrgError("NUMBER_OUTSIDE_VALID_RANGE", "A sum of the query has more than 18 digits");
+    }
 }
 
 function resultOf(

@@ -10,7 +10,7 @@ import { foldedSql } from "./operand.ts";
 import type { Operand } from "./operand.ts";
 import { orderSql } from "./order.ts";
 import { fieldsOf, groupByOf } from "./parse.ts";
-import { malformed, unsupported } from "./refusals.ts";
+import { malformed, tooComplicated, unsupported } from "./refusals.ts";
 import type { Scope } from "./scope.ts";
 import { sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
@@ -29,6 +29,9 @@ interface Selected {
     readonly operand: Operand;
     readonly alias: string | undefined;
 }
+
+/** More than anyone groups by, and less than SQLite takes. */
+const MOST_GROUPED = 100;
 
 export function isGrouped(query: QueryBase): boolean {
     const aggregates = fieldsOf(query).some((field) => field.type === "FieldFunctionExpression" && isAggregate(field));
@@ -77,6 +80,7 @@ function conditionsOf(scope: Scope, query: QueryBase, allRows: boolean): readonl
 }
 
 function groupsOf(scope: Scope, query: QueryBase): readonly Operand[] {
+    if (groupByOf(query).length > MOST_GROUPED) throw tooComplicated(`GROUP BY takes ${MOST_GROUPED} fields at most`);
     return groupByOf(query).map((clause) => {
         const operand = "fn" in clause ? functionOperand(scope, clause.fn) : fieldForGroup(scope, clause.field);
         if (operand.isAggregate) throw malformed(`Aggregate expressions are not allowed in GROUP BY: ${operand.name}`);

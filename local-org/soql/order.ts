@@ -3,14 +3,20 @@ import { functionOperand } from "./functions.ts";
 import { foldedSql } from "./operand.ts";
 import type { Operand } from "./operand.ts";
 import { orderByOf } from "./parse.ts";
+import { malformed } from "./refusals.ts";
 import type { Scope } from "./scope.ts";
 import { join, raw, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
 import { fieldForSort } from "./uses.ts";
 
+/** As the platform has it (SOQL reference, ORDER BY). */
+const MOST_FIELDS = 32;
+
 /** Blanks are the lowest values unless NULLS FIRST or LAST says otherwise. */
 export function orderSql(scope: Scope, query: QueryBase, admit: (operand: Operand) => void): readonly Sql[] {
-    return orderByOf(query).flatMap((clause) => {
+    const clauses = orderByOf(query);
+    if (clauses.length > MOST_FIELDS) throw malformed(`ORDER BY takes ${MOST_FIELDS} fields at most`);
+    return clauses.flatMap((clause) => {
         const operand = "fn" in clause ? functionOperand(scope, clause.fn) : fieldForSort(scope, clause.field);
         admit(operand);
         return sortKeys(operand).map((key) => sql`${key} ${raw(directionOf(clause))}`);

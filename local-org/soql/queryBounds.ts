@@ -1,5 +1,4 @@
-import { OrgError } from "../orgError.ts";
-import { malformed } from "./refusals.ts";
+import { malformed, tooComplicated } from "./refusals.ts";
 
 /** The platform's longest SOQL statement, in characters ("SOQL and SOSL Limits"). */
 const LONGEST = 100_000;
@@ -21,7 +20,7 @@ export function refuseUnboundedText(text: string): void {
         throw malformed(`SOQL statements cannot nest parentheses deeper than ${DEEPEST} levels.`);
     }
     if ((bare.match(/\b(?:and|or|not)\b/gi) ?? []).length > MOST_LOGIC) {
-        throw new OrgError("QUERY_TOO_COMPLICATED", `The query has more than ${MOST_LOGIC} logical operators.`);
+        throw tooComplicated(`The query has more than ${MOST_LOGIC} logical operators.`);
     }
 }
 

@@ -19,6 +19,9 @@ import { refuseAggregate } from "./uses.ts";
 /** The queried object and four levels of children, as the platform has it from API version 58. */
 const MOST_LEVELS = 5;
 
+/** As the platform has it ("Understanding Relationship Query Limitations"). */
+const MOST_CHILDREN = 20;
+
 export function recordQuery(scope: Scope, query: QueryBase, options: RecordOptions): RecordQuery {
     const projection = new Projection();
     const shape = new RecordShape(scope, scope.root, projection, options.apiVersion);
@@ -29,6 +32,7 @@ export function recordQuery(scope: Scope, query: QueryBase, options: RecordOptio
             shape.addField(selected.column, selected.key, selected.asLabel);
             metadata.push(pathMetadata(selected.column));
         } else {
+            if (loads.length === MOST_CHILDREN) throw malformed(`A query takes ${MOST_CHILDREN} sub-selects at most`);
             if (options.level === MOST_LEVELS) throw malformed("Sub-selects may nest four levels deep at most");
             const inner = { ...options, level: options.level + 1 };
             const children = childQuery(scope, selected.subquery, inner, recordQuery);

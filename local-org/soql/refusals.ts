@@ -6,6 +6,11 @@ export function malformed(message: string): OrgError {
     return new OrgError("MALFORMED_QUERY", message);
 }
 
+/** Beyond what one query may ask for; the platform has the code and gives no numbers. */
+export function tooComplicated(message: string): OrgError {
+    return new OrgError("QUERY_TOO_COMPLICATED", message);
+}
+
 /** What the platform knows and this org does not. */
 export function unsupported(what: string): OrgError {
     return malformed(`${what} is not supported by this local org`);

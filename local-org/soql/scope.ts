@@ -37,8 +37,9 @@ interface ScopeOptions {
     readonly allRows?: boolean;
 }
 
-/** As the platform has it. */
+/** As the platform has it ("Understanding Relationship Query Limitations"). */
 const MOST_STEPS = 5;
+const MOST_PARENTS = 55;
 
 /** What field paths mean in one query, and the joins they need. */
 export class Scope {
@@ -48,6 +49,7 @@ export class Scope {
     private readonly prefixes: ReadonlySet<string>;
     private readonly joined = new Map<string, { source: Source; sql: Sql }>();
     private readonly name: string;
+    private tables = 0;
     private knownCalendar: Calendar | undefined;
 
     constructor(context: SoqlContext, object: ObjectSchema, options: ScopeOptions = {}) {
@@ -113,6 +115,10 @@ export class Scope {
                 : { object: NAME_OBJECT, alias, references, child: from, targets: this.targets(reference, alias) };
         const on = this.column(from, reference.name);
         const tables = source.targets ?? [source];
+        this.tables += tables.length;
+        if (this.tables > MOST_PARENTS) {
+            throw malformed(`No more than ${MOST_PARENTS} child-to-parent relationships can be specified in a query`);
+        }
         this.joined.set(key, {
             source,
             sql: join(

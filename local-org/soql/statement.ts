@@ -1,9 +1,12 @@
 import type { QueryBase } from "@jetstreamapp/soql-parser-js";
 import { OrgError } from "../orgError.ts";
-import { malformed } from "./refusals.ts";
+import { malformed, tooComplicated } from "./refusals.ts";
 import type { Scope } from "./scope.ts";
 import { join, raw, sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
+
+/** SQLite takes 2,000 columns; some are its own. */
+const MOST_COLUMNS = 1_900;
 
 /** The columns of one SELECT; each is read back by the alias it is given. */
 export class Projection {
@@ -13,6 +16,8 @@ export class Projection {
     add(expression: Sql): string {
         const known = this.columns.find((column) => column.sql.text === expression.text);
         if (known !== undefined) return known.alias;
+        if (this.columns.length === MOST_COLUMNS)
+            throw tooComplicated(`A query selects ${MOST_COLUMNS} fields at most`);
         const alias = `c${this.columns.length}`;
         this.columns.push({ sql: expression, alias });
         return alias;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { Decimal } from "decimal.js";
 import { executeSoql } from "../executeSoql.ts";
 import { pipeline } from "./pipeline.ts";
 
@@ -50,6 +51,37 @@ describe("the bounds of a query", () => {
         assert.throws(() => executeSoql(context, `SELECT ${nested} FROM Account`), { name: "OrgError" });
         assert.throws(() => executeSoql(context, `SELECT ${repeated("Account", 9_000, ".")}.Name FROM Opportunity`), {
             errorCode: "MALFORMED_QUERY"
+        });
+    });
+
+    it("refuses more parents, sort fields and wildcards than one query may have", () => {
+        const people = ["Manager", "CreatedBy", "LastModifiedBy"];
+        const paths = people.flatMap((one) =>
+            people.flatMap((two) => people.flatMap((three) => people.map((four) => [one, two, three, four].join("."))))
+        );
+        const fields = paths.map((path) => `Owner.${path}.Name`).join(", ");
+        const refused = (text: string): void =>
+            assert.throws(() => executeSoql(context, text), {
+                errorCode: "MALFORMED_QUERY",
+                message: /No more than 55|at most/
+            });
+
+        refused(`SELECT ${fields} FROM Opportunity`);
+        refused(`SELECT Id FROM Opportunity ORDER BY ${repeated("Name", 33, ", ")}`);
+        refused(`SELECT Id FROM Opportunity WHERE Name LIKE '${"%a".repeat(30_000)}'`);
+    });
+
+    it("says that a sum is too large, instead of failing", () => {
+        const { context: own } = pipeline();
+        const opportunity = own.schema.object("Opportunity");
+        assert.ok(opportunity);
+        for (let row = 0; row < 12; row++) {
+            const Amount = new Decimal("9999999999999999.99");
+            own.store.insert(opportunity, { Id: own.store.newId(opportunity), Name: "huge", Amount });
+        }
+
+        assert.throws(() => executeSoql(own, "SELECT SUM(Amount) FROM Opportunity"), {
+            errorCode: "NUMBER_OUTSIDE_VALID_RANGE"
         });
     });
 });
