@@ -13,7 +13,9 @@ import { storeVectors } from "./support/parity/vectorStore.ts";
 import { deployedRefusalsOf, disagreements, refusalsOf, soqlAnswerOf, truthOf } from "./support/parity/worlds.ts";
 
 const random = randomOf(20260131, "parity");
-const settings: RuleSettings = { level: "Block", fromPosition: "7", minimum: "2" };
+const settings: RuleSettings = { level: "Block", fromPosition: "7", minimum: "2", tolerance: "0.5" };
+/** SOQL compares no field with another, so it can't ask whether a discount is covered. */
+const notExpressible = ["discount-logged", "discount-approved"];
 const byRule: Readonly<Record<string, RuleSettings>> = {
     "contact-roles-present": { ...settings, fromPosition: "3" },
     "close-date-not-past": { ...settings, fromPosition: "1" }
@@ -34,7 +36,7 @@ describe("parity of the policy's rules", () => {
             for (const verdict of ["met", "unmet", "notApplicable", "unknown"] as const) {
                 assert.ok(verdicts.includes(verdict), `no vector is ${verdict}: the comparison shows too little`);
             }
-            assert.notEqual(soql.unmet, null);
+            assert.equal(soql.unmet === null, notExpressible.includes(rule.id));
         });
     }
 
@@ -55,24 +57,30 @@ describe("parity of the policy's rules", () => {
             assert.ok(expected.includes(true));
         });
     }
+});
 
-    it("fails when any one interpreter reads a rule differently", () => {
-        for (const rule of rules) {
+describe("a rule that one interpreter reads differently", () => {
+    const vectors = Array.from({ length: 1000 }, () => storableFacts(random));
+    const store = storeVectors(vectors);
+    after(() => store.close());
+
+    for (const rule of rules) {
+        it(`shows, whichever it is: ${rule.id}`, () => {
             const inForce = byRule[rule.id] ?? settings;
-            for (const bent of bentRules(rule)) {
-                const right = { truth: rule, formula: rule, soql: rule };
-                for (const world of ["truth", "formula", "soql"] as const) {
-                    const read = { ...right, [world]: bent };
+            for (const { bent, inSoql } of bentRules(rule)) {
+                const worlds = inSoql ? (["truth", "formula", "soql"] as const) : (["truth", "formula"] as const);
+                for (const world of worlds) {
+                    const read = { truth: rule, formula: rule, soql: rule, [world]: bent };
                     const found = disagreements(
                         truthOf(read.truth, vectors, inForce),
                         refusalsOf(read.formula, vectors, inForce),
                         soqlAnswerOf(read.soql, inForce, store.find)
                     );
-                    assert.notEqual(found.length, 0, `${rule.id} bent in ${world} went unnoticed`);
+                    assert.notEqual(found.length, 0, `bent in ${world} went unnoticed`);
                 }
             }
-        }
-    });
+        });
+    }
 });
 
 describe("parity of the interpreters", () => {
@@ -96,10 +104,10 @@ describe("parity of the interpreters", () => {
 });
 
 /** The rule with one thing read wrongly: its requirement turned round, its scope widened, its blanks mistaken. */
-function bentRules(rule: RecordRule): RecordRule[] {
+function bentRules(rule: RecordRule): { readonly bent: RecordRule; readonly inSoql: boolean }[] {
     return [
-        { ...rule, requires: turned(rule.requires) },
-        { ...rule, when: widened(rule.when) }
+        { bent: { ...rule, requires: turned(rule.requires) }, inSoql: !notExpressible.includes(rule.id) },
+        { bent: { ...rule, when: widened(rule.when) }, inSoql: true }
     ];
 }
 
@@ -114,7 +122,10 @@ function turned(condition: Condition): Condition {
         return { ...condition, is: !condition.is };
     }
     if ("number" in condition) {
-        return { ...condition, is: "above" };
+        return { ...condition, is: condition.is === "atMost" ? "atLeast" : "above" };
+    }
+    if ("all" in condition) {
+        return { all: condition.all.map(turned) };
     }
     if ("presence" in condition) {
         return { ...condition, is: condition.is === "blank" ? "present" : "blank" };

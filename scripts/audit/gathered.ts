@@ -12,7 +12,10 @@ function artifactOf<T extends z.ZodType>(value: T) {
     return z.union([z.strictObject({ value }), z.strictObject({ unreadable: z.string() })]);
 }
 
-/** Facts that a field of the org's own may keep in place of ours. */
+/** Facts that nothing but the opportunity's own field tells. */
+export const keptFacts = ["PW_Loss_Reason__c", "PW_Logged_Discount__c", "PW_Approved_Discount__c"] as const;
+
+/** Of these, what a field of the org's own may keep in place of ours. */
 export const mappableFacts = ["PW_Loss_Reason__c"] as const;
 
 export const opportunitySchema = z.object({
@@ -28,6 +31,8 @@ export const opportunitySchema = z.object({
     LeadSource: blankable.optional(),
     /** Of our field, or of the org's own that the config file names in its place. */
     PW_Loss_Reason__c: blankable.optional(),
+    PW_Logged_Discount__c: decimalText.nullable().optional(),
+    PW_Approved_Discount__c: decimalText.nullable().optional(),
     HasOpportunityLineItem: z.boolean().nullable().optional(),
     IsClosed: z.boolean(),
     IsWon: z.boolean(),
@@ -41,6 +46,16 @@ export const contactRoleSchema = z.object({
     ContactId: blankable,
     Role: blankable,
     IsPrimary: z.boolean().nullable().optional()
+});
+
+/** An Opportunity Product; the list price is that of its price book entry. */
+export const lineSchema = z.object({
+    OpportunityId: z.string(),
+    Quantity: decimalText.nullable(),
+    UnitPrice: decimalText.nullable(),
+    TotalPrice: decimalText.nullable(),
+    ListPrice: decimalText.nullable(),
+    Product2: z.object({ Family: blankable }).nullable()
 });
 
 /** A row of OpportunityHistory, which the org writes for amounts and dates too. */
@@ -80,6 +95,9 @@ export const ruleRecordSchema = z.object({
     level: z.string().nullable(),
     fromPosition: decimalText.nullable(),
     minimum: decimalText.nullable(),
+    tolerance: decimalText.nullable().optional(),
+    /** ";"-separated product families. */
+    exemptFamilies: blankable.optional(),
     /** ";"-separated API names of contact roles. */
     decisionRoles: blankable.optional()
 });
@@ -109,6 +127,9 @@ export const gatheredSchema = z.object({
     /** Open ones, and those closed since `closedSince` or in the last 12 months, whichever is longer: use is of a year. */
     opportunities: z.array(opportunitySchema),
     contactRoles: artifactOf(z.array(contactRoleSchema)),
+    lines: artifactOf(z.array(lineSchema)).default({
+        unreadable: "this file was saved before the opportunity products were read: gather again"
+    }),
     /** Of these opportunities, in the order in which the org wrote it. */
     history: artifactOf(z.array(historyRowSchema)).default({
         unreadable: "this file was saved before the stage history was read: gather again"
@@ -118,6 +139,7 @@ export const gatheredSchema = z.object({
 export type Artifact<T> = { value: T } | { unreadable: string };
 export type RawOpportunity = z.infer<typeof opportunitySchema>;
 export type RawContactRole = z.infer<typeof contactRoleSchema>;
+export type RawLine = z.infer<typeof lineSchema>;
 export type RawHistoryRow = z.infer<typeof historyRowSchema>;
 export type RawStage = z.infer<typeof stageSchema>;
 export type SalesProcess = z.infer<typeof salesProcessSchema>;

@@ -3,7 +3,7 @@ import { settleAdvice } from "./derive/adviceInForce.ts";
 import type { AuditConfig } from "./derive/configFile.ts";
 import { deriveFacts } from "./derive/deriveFacts.ts";
 import { adviseOn } from "./derive/history/advisedProcesses.ts";
-import { decisionRolesInForce, settleRules, unusedRuleRecords } from "./derive/ruleSettings.ts";
+import { choicesInForce, settleRules, unusedRuleRecords } from "./derive/ruleSettings.ts";
 import { placeStages } from "./derive/stagePlaces.ts";
 import { listUnreadable } from "./derive/unreadable.ts";
 import type { Gathered, RawOpportunity } from "./gathered.ts";
@@ -34,7 +34,7 @@ export function judgeGathered(
     const places = placeStages(gathered);
     const currency = terms.config.currency ?? gathered.currency;
     const inScope = { ...gathered, opportunities: gathered.opportunities.filter((raw) => isInScope(raw, gathered)) };
-    const opportunities = deriveFacts(inScope, places, currency, decisionRolesInForce(gathered, terms.config));
+    const opportunities = deriveFacts(inScope, places, currency, choicesInForce(gathered, terms.config));
     const advised = adviseOn(gathered, places);
     const inForce = {
         record: settleRules(kept(terms.rules), gathered, terms.config),

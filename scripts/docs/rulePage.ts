@@ -59,11 +59,12 @@ const triggers: Readonly<Record<RecordRule["trigger"], string>> = {
 };
 
 function standardSettings(rule: RecordRule): RuleSettings {
-    const { level, fromProbability, minimum } = rule.defaults;
+    const { level, fromProbability, minimum, tolerance } = rule.defaults;
     return {
         level,
         fromPosition: positionFromProbability(placeIn(standardStages), fromProbability),
-        minimum: minimum ?? null
+        minimum: minimum ?? null,
+        tolerance: tolerance ?? null
     };
 }
 

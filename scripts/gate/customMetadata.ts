@@ -1,7 +1,7 @@
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { metadataXml } from "./xml.ts";
 
-/** Text, a whole number, or a field left unset. */
+/** Text, a number as decimal text, or a field left unset. */
 export type CustomMetadataValue = string | { readonly number: string } | null;
 
 export function customMetadataFile(
@@ -33,5 +33,5 @@ function valueElement(value: CustomMetadataValue): Record<string, string> {
     }
     return typeof value === "string"
         ? { "@xsi:type": "xsd:string", "#text": value }
-        : { "@xsi:type": "xsd:double", "#text": `${value.number}.0` };
+        : { "@xsi:type": "xsd:double", "#text": value.number.includes(".") ? value.number : `${value.number}.0` };
 }

@@ -1,7 +1,7 @@
 import { conjunction, developerName, formulaOfUnmet, printFormula, type RecordRule } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { beforeSaveFlowFile } from "./flow/beforeSaveFlow.ts";
-import { assignment, decision, formula } from "./flow/elements.ts";
+import { assignment, decision, formula, variable } from "./flow/elements.ts";
 import { blocks, inFlow, moveOf } from "./guard.ts";
 import { flowSpelling, ruleRecordReference } from "./spelling.ts";
 
@@ -18,22 +18,24 @@ export function noteFlowFile(rules: readonly RecordRule[]): WrittenFile {
         name: "PW_Note_Move",
         description:
             "Written from the rules. Whenever the stage changes, it notes on the opportunity which rules at Observe or Warn were not met, and which blocking ones were bypassed, by whom and when.",
+        object: "Opportunity",
         entersWhen: "OR(ISNEW(), ISCHANGED({!$Record.StageName}))",
         first: "Is_The_Stamp_Current",
         triggerOrder,
-        assignments: [noteTheGaps(), noteTheBypass()],
+        assignments: [listTheRules(rules), noteTheGaps(), noteTheBypass()],
         decisions: [isTheStampCurrent(), wasAnyRuleBypassed()],
         formulas: [
             ...rules.map(unmetFormula),
-            gapsFormula(rules),
-            bypassedRulesFormula(rules),
+            ...rules.map(gapFormula),
+            ...rules.map(bypassFormula),
             formula(
                 { name: "anyRuleBypassed" },
                 "Boolean",
                 "AND({!$Permission.PW_Bypass_Gate}, NOT(ISNEW()), NOT(ISBLANK({!bypassedRules})))"
             ),
             formula({ name: "stampIsCurrent" }, "Boolean", "{!$Record.PW_Stage_Stamp__c} = TEXT({!$Record.StageName})")
-        ]
+        ],
+        variables: [variable({ name: "bypassedRules" }, "String"), variable({ name: "gaps" }, "String")]
     });
 }
 
@@ -45,26 +47,29 @@ function unmetFormula(rule: RecordRule) {
     return formula({ name: developerName(rule.id), description }, "Boolean", expression);
 }
 
-/** ";"-separated ids. All ids together fit into the field's 255 characters; a test counts them. */
-function idsWhere(rules: readonly RecordRule[], condition: (rule: RecordRule) => string): string {
-    const parts = rules.map((rule) => `IF(AND({!${developerName(rule.id)}}, ${condition(rule)}), "${rule.id};", "")`);
-    return `LEFT(${parts.join(" &\n")}, 255)`;
+/** The rule's id with ";" where the condition holds too: short formulas, for all of them in one would be too long. */
+function idWhere(rule: RecordRule, suffix: string, condition: string) {
+    const name = developerName(rule.id);
+    return formula({ name: `${name}_${suffix}` }, "String", `IF(AND({!${name}}, ${condition}), "${rule.id};", "")`);
 }
 
-function gapsFormula(rules: readonly RecordRule[]) {
-    const level = (rule: RecordRule) => `{!${ruleRecordReference(rule.id)}.Level__c}`;
-    return formula(
-        { name: "gaps" },
-        "String",
-        idsWhere(rules, (rule) => `OR(${level(rule)} = "Observe", ${level(rule)} = "Warn")`)
-    );
+function gapFormula(rule: RecordRule) {
+    const level = `{!${ruleRecordReference(rule.id)}.Level__c}`;
+    return idWhere(rule, "Gap", `OR(${level} = "Observe", ${level} = "Warn")`);
 }
 
-function bypassedRulesFormula(rules: readonly RecordRule[]) {
-    return formula(
-        { name: "bypassedRules" },
-        "String",
-        idsWhere(rules, (rule) => printFormula(conjunction(blocks(rule, inFlow))))
+function bypassFormula(rule: RecordRule) {
+    return idWhere(rule, "Bypassed", printFormula(conjunction(blocks(rule, inFlow))));
+}
+
+/** All ids together fit into a field's 255 characters; a test counts them. */
+function listTheRules(rules: readonly RecordRule[]) {
+    const added = (to: string, suffix: string) =>
+        rules.map(({ id }) => ({ to, operator: "Add", value: { from: `${developerName(id)}_${suffix}` } }) as const);
+    return assignment(
+        { name: "List_The_Rules" },
+        [...added("gaps", "Gap"), ...added("bypassedRules", "Bypassed")],
+        "Note_The_Gaps"
     );
 }
 
@@ -77,7 +82,7 @@ function isTheStampCurrent() {
                 name: "Stamp_Is_Current",
                 label: "Current",
                 when: [["stampIsCurrent", "EqualTo", { boolean: true }]],
-                next: "Note_The_Gaps"
+                next: "List_The_Rules"
             }
         ],
         { label: "Empty", next: null }

@@ -1,5 +1,6 @@
 import { developerName, positionFromProbability, rules, standardDecisionRoles, type RecordRule } from "c/pwPolicy";
 import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
+import { lineFlowFile } from "./lineFlow.ts";
 import { noteFlowFile } from "./noteFlow.ts";
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { placeIn, type PlacedProcessStage, type ProcessStage } from "./stages.ts";
@@ -15,6 +16,7 @@ export function overlayFiles(stages: readonly ProcessStage[]): WrittenFile[] {
         ...recordRules.map((rule) => ruleRecordFile(rule, placed)),
         ...recordRules.map(validationRuleFile),
         stampFlowFile(recordRules),
+        lineFlowFile(),
         noteFlowFile(recordRules)
     ];
 }
@@ -29,14 +31,16 @@ function stageRecordFile(stage: PlacedProcessStage): WrittenFile {
 }
 
 function ruleRecordFile(rule: RecordRule, stages: readonly PlacedProcessStage[]): WrittenFile {
-    const { level, fromProbability, minimum } = rule.defaults;
+    const { level, fromProbability, minimum, tolerance } = rule.defaults;
     const fromPosition = positionFromProbability(stages, fromProbability);
     const values: Record<string, CustomMetadataValue> = {
         Created_From__c: null,
         Decision_Roles__c: rule.id === "decision-role-named" ? standardDecisionRoles.join(";") : null,
+        Exempt_Families__c: null,
         From_Position__c: fromPosition === null ? null : { number: fromPosition },
         Level__c: level,
-        Minimum__c: minimum === undefined ? null : { number: minimum }
+        Minimum__c: minimum === undefined ? null : { number: minimum },
+        Tolerance__c: tolerance === undefined ? null : { number: tolerance }
     };
     return customMetadataFile("PW_Rule", developerName(rule.id), rule.words.en.title, values);
 }

@@ -2,7 +2,8 @@ import { developerName, type FormulaSpelling, type NumberSetting } from "c/pwPol
 
 const settingFields: Readonly<Record<NumberSetting, string>> = {
     fromPosition: "From_Position__c",
-    minimum: "Minimum__c"
+    minimum: "Minimum__c",
+    tolerance: "Tolerance__c"
 };
 
 /** The field of PW_Rule__mdt that keeps a number an admin sets. */

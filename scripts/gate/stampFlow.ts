@@ -19,6 +19,7 @@ export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
         name: "PW_Stamp_Opportunity",
         description:
             "Written from the rules. Writes one consistent block on the opportunity whenever its stage changes: where the stage stands, where it came from, and who has a role. Rules block only while the stamp speaks of the current stage.",
+        object: "Opportunity",
         entersWhen: "OR(ISNEW(), ISCHANGED({!$Record.StageName}))",
         first: "Empty_The_Stamp",
         triggerOrder,

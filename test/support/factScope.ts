@@ -54,6 +54,7 @@ function settingNamed(name: string, ruleId: string, settings: RuleSettings): Nam
     return {
         [`${record}.Level__c`]: { type: "text", value: settings.level } as const,
         [`${record}.From_Position__c`]: number(settings.fromPosition),
-        [`${record}.Minimum__c`]: number(settings.minimum)
+        [`${record}.Minimum__c`]: number(settings.minimum),
+        [`${record}.Tolerance__c`]: number(settings.tolerance)
     }[name];
 }

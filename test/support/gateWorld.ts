@@ -29,6 +29,7 @@ export interface RuleRecord {
     readonly level: Level;
     readonly fromPosition?: number;
     readonly minimum?: number;
+    readonly tolerance?: number;
     readonly createdFrom?: string;
 }
 
@@ -91,11 +92,12 @@ async function priceOf(connection: Connection, create: GateWorld["create"]): Pro
 /** As an admin does in Setup: the record alone, no deploy of rules. What is not given is blank. */
 async function setRule(connection: Connection, ruleId: string, settings: RuleRecord): Promise<void> {
     const rule = rules.find(({ id }) => id === ruleId);
-    const { level, fromPosition, minimum, createdFrom } = settings;
+    const { level, fromPosition, minimum, tolerance, createdFrom } = settings;
     const values = [
         { field: "Level__c", value: typed("string", level) },
         { field: "From_Position__c", value: typed("double", fromPosition) },
         { field: "Minimum__c", value: typed("double", minimum) },
+        { field: "Tolerance__c", value: typed("double", tolerance) },
         { field: "Created_From__c", value: typed("date", createdFrom) }
     ];
     const record = {

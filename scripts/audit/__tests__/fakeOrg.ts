@@ -23,6 +23,8 @@ const opportunityFields = [
     "IsClosed",
     "IsWon",
     "AccountId",
+    "NextStep",
+    "LeadSource",
     "OwnerId"
 ];
 
@@ -96,6 +98,7 @@ const plainOrg: FakeOrg = {
     PW_Rule__mdt: { errorCode: "INVALID_TYPE", message: "sObject type 'PW_Rule__mdt' is not supported." },
     Opportunity: [],
     OpportunityContactRole: [],
+    OpportunityLineItem: [],
     OpportunityHistory: []
 };
 

@@ -75,6 +75,7 @@ export function gathered(values: Partial<Gathered> = {}): Gathered {
         ruleRecords: { value: null },
         opportunities: [rawOpportunity()],
         contactRoles: { value: [] },
+        lines: { value: [] },
         history: { value: [] },
         ...values
     };

@@ -14,6 +14,7 @@ const ruleConfigSchema = z.strictObject({
     fromPosition: decimal.optional(),
     fromProbability: decimal.optional(),
     minimum: decimal.optional(),
+    tolerance: decimal.optional(),
     /** Of a rule that advises, by the names on its page. */
     thresholds: z.record(z.string(), decimal).optional()
 });
@@ -25,6 +26,8 @@ const configSchema = z.strictObject({
     fields: z.strictObject({ PW_Loss_Reason__c: apiName.optional() }).optional(),
     /** API names of the contact roles whose holders decide; the rule's record goes first. */
     decisionRoles: z.array(z.string().min(1)).min(1).optional(),
+    /** Product families whose products need no sales price; the rule's record goes first. */
+    exemptFamilies: z.array(z.string().min(1)).optional(),
     rules: z.record(z.string(), ruleConfigSchema).default({})
 });
 
@@ -82,12 +85,14 @@ function problemOf(id: string, entry: RuleConfig, advice: AdviceRule | undefined
     if (advice === undefined) {
         return entry.thresholds === undefined
             ? null
-            : `${id} has no thresholds; it has level, fromPosition, fromProbability and minimum.`;
+            : `${id} has no thresholds; it has level, fromPosition, fromProbability, minimum and tolerance.`;
     }
     if (entry.level === "Block") {
         return `${id} only advises; its level is Off, Observe or Warn.`;
     }
-    const place = (["fromPosition", "fromProbability", "minimum"] as const).find((name) => entry[name] !== undefined);
+    const place = (["fromPosition", "fromProbability", "minimum", "tolerance"] as const).find(
+        (name) => entry[name] !== undefined
+    );
     if (place !== undefined) {
         return `${id} has no ${place}; it has level and thresholds.`;
     }

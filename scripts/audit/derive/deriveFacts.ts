@@ -1,10 +1,19 @@
-import { contactRoleFacts, standardDecisionRoles } from "c/pwPolicy";
-import type { ContactRole, Facts } from "c/pwPolicy";
-import type { Gathered, RawContactRole, RawOpportunity } from "../gathered.ts";
+import { contactRoleFacts, lineFacts, standardDecisionRoles } from "c/pwPolicy";
+import type { ContactRole, Facts, Line } from "c/pwPolicy";
+import type { Gathered, RawContactRole, RawLine, RawOpportunity } from "../gathered.ts";
 import type { StageKind } from "../result.ts";
+import { keptFacts } from "../gathered.ts";
 import { groupBy } from "../groupBy.ts";
 import type { StagePlace, StagePlaces } from "./stagePlaces.ts";
 import { processOf } from "./stagePlaces.ts";
+
+/** What an org calls so: contact roles that decide, product families that need no price. */
+export interface Choices {
+    readonly decisionRoles: readonly string[];
+    readonly exemptFamilies: readonly string[];
+}
+
+const standardChoices: Choices = { decisionRoles: standardDecisionRoles, exemptFamilies: [] };
 
 /** An opportunity as judging and the funnel see it. */
 export interface DerivedOpportunity {
@@ -30,15 +39,16 @@ export interface DerivedOpportunity {
 /**
  * Facts from raw records alone, the same with or without our fields in the org. A fact stays absent where
  * its source could not be read; a stage without a place has a blank position. `currency`: that of an org with
- * one only, where it is known. `decisionRoles`: API names of the contact roles whose holders decide.
+ * one only, where it is known.
  */
 export function deriveFacts(
     gathered: Gathered,
     places: readonly StagePlaces[],
     currency: string | null = gathered.currency,
-    decisionRoles: readonly string[] = standardDecisionRoles
+    { decisionRoles, exemptFamilies }: Choices = standardChoices
 ): DerivedOpportunity[] {
     const rolesOf = "value" in gathered.contactRoles ? rolesByOpportunity(gathered.contactRoles.value) : undefined;
+    const linesOf = "value" in gathered.lines ? linesByOpportunity(gathered.lines.value) : undefined;
     return gathered.opportunities.map((raw) => {
         const process = processOf(places, raw);
         const place = placeOf(process, raw);
@@ -53,7 +63,11 @@ export function deriveFacts(
             createdDate: raw.CreatedDate ?? null,
             closeDate: raw.CloseDate ?? null,
             hasAccount: raw.AccountId === undefined ? undefined : raw.AccountId !== null,
-            facts: { ...factsOf(raw, place), ...(rolesOf && contactRoleFacts(rolesOf(raw.Id), decisionRoles)) },
+            facts: {
+                ...factsOf(raw, place),
+                ...(rolesOf && contactRoleFacts(rolesOf(raw.Id), decisionRoles)),
+                ...(linesOf && lineFacts(linesOf(raw.Id), exemptFamilies))
+            },
             process,
             isUnmapped: place !== undefined && place.position === null
         };
@@ -84,7 +98,7 @@ const ownFacts = [
     "NextStep",
     "LeadSource",
     "HasOpportunityLineItem",
-    "PW_Loss_Reason__c"
+    ...keptFacts
 ] as const;
 
 function factsOf(raw: RawOpportunity, place: Placed | undefined): Facts {
@@ -110,4 +124,16 @@ function kindOf(raw: RawOpportunity): StageKind {
         return "open";
     }
     return raw.IsWon ? "won" : "lost";
+}
+
+function linesByOpportunity(rows: readonly RawLine[]): (id: string) => readonly Line[] {
+    const groups = groupBy(rows, ({ OpportunityId }) => OpportunityId);
+    return (id) =>
+        (groups.get(id) ?? []).map((row) => ({
+            quantity: row.Quantity,
+            unitPrice: row.UnitPrice,
+            totalPrice: row.TotalPrice,
+            listPrice: row.ListPrice,
+            family: row.Product2?.Family ?? null
+        }));
 }

@@ -1,9 +1,10 @@
-import { decisionRolesOf, developerName, fieldsRead, levels, positionFromProbability } from "c/pwPolicy";
+import { decisionRolesOf, developerName, familiesOf, fieldsRead, levels, positionFromProbability } from "c/pwPolicy";
 import type { Level, RecordRule, RuleSettings } from "c/pwPolicy";
-import { mappableFacts } from "../gathered.ts";
+import { keptFacts } from "../gathered.ts";
 import type { Gathered, RuleRecord } from "../gathered.ts";
 import type { Reason, SettingsSource } from "../result.ts";
 import type { AuditConfig, RuleConfig } from "./configFile.ts";
+import type { Choices } from "./deriveFacts.ts";
 import type { StagePlaces } from "./stagePlaces.ts";
 
 /** What is in force for one rule, and where it was found. Trouble: it can't be known, so every verdict is unknown. */
@@ -42,13 +43,20 @@ export function settleRules(
     }
 }
 
-/** The roles that decide: the rule's record says so, else the config file, else they are the standard ones. */
-export function decisionRolesInForce(gathered: Pick<Gathered, "ruleRecords">, config: AuditConfig): readonly string[] {
+/** The record of the rule says so, else the config file, else it is as standard. */
+export function choicesInForce(gathered: Pick<Gathered, "ruleRecords">, config: AuditConfig): Choices {
     const records = "value" in gathered.ruleRecords ? (gathered.ruleRecords.value ?? []) : [];
-    const record = records.find(({ developerName: name }) => name === developerName("decision-role-named"));
-    return record === undefined && config.decisionRoles !== undefined
-        ? config.decisionRoles
-        : decisionRolesOf(record?.decisionRoles ?? null);
+    const recordOf = (ruleId: string) => records.find(({ developerName: name }) => name === developerName(ruleId));
+    const roles = recordOf("decision-role-named");
+    const families = recordOf("products-priced");
+    return {
+        decisionRoles:
+            roles === undefined && config.decisionRoles !== undefined
+                ? config.decisionRoles
+                : decisionRolesOf(roles?.decisionRoles ?? null),
+        exemptFamilies:
+            families === undefined ? (config.exemptFamilies ?? []) : familiesOf(families.exemptFamilies ?? null)
+    };
 }
 
 /** Where the package is deployed, a field that doesn't come is one that this user may not read. */
@@ -61,8 +69,7 @@ function absentFieldOf(
     }
     const read: readonly string[] = fieldsRead(rule);
     return (
-        mappableFacts.find((fact) => read.includes(fact) && opportunities.every((raw) => raw[fact] === undefined)) ??
-        null
+        keptFacts.find((fact) => read.includes(fact) && opportunities.every((raw) => raw[fact] === undefined)) ?? null
     );
 }
 
@@ -104,7 +111,8 @@ function fromRecord(rule: RecordRule, record: RuleRecord): Omit<RuleInForce, "ab
         settingsIn: () => ({
             level: level ?? rule.defaults.level,
             fromPosition: record.fromPosition,
-            minimum: record.minimum
+            minimum: record.minimum,
+            ...(record.tolerance === undefined ? {} : { tolerance: record.tolerance })
         })
     };
 }
@@ -125,9 +133,16 @@ function fromDefaults(
         settingsIn: (places) => ({
             level,
             fromPosition: entry.fromPosition ?? positionAt(places, probability),
-            minimum: entry.minimum ?? rule.defaults.minimum ?? null
+            minimum: entry.minimum ?? rule.defaults.minimum ?? null,
+            ...toleranceOf(rule, entry)
         })
     };
+}
+
+/** Only where the rule compares two numbers; elsewhere it would stand in every finding for nothing. */
+function toleranceOf(rule: RecordRule, entry: RuleConfig): Pick<RuleSettings, "tolerance"> {
+    const tolerance = entry.tolerance ?? rule.defaults.tolerance;
+    return tolerance === undefined ? {} : { tolerance };
 }
 
 function positionAt({ places }: StagePlaces, probability: string | undefined): string | null {

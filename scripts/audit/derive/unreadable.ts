@@ -37,6 +37,7 @@ export function listUnreadable(
         { what: "User", artifact: gathered.user },
         { what: "OpportunityStage", artifact: gathered.stages },
         { what: "OpportunityContactRole", artifact: gathered.contactRoles },
+        { what: "OpportunityLineItem", artifact: gathered.lines },
         { what: "OpportunityHistory", artifact: gathered.history },
         { what: "PW_Stage__mdt", artifact: gathered.stageRecords }
     ].flatMap(({ what, artifact }) => ("unreadable" in artifact ? [{ what, reason: artifact.unreadable }] : []));

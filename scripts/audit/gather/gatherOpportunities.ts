@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CannotStart } from "../../cannotStart.ts";
-import type { Artifact, RawContactRole, RawHistoryRow, RawOpportunity } from "../gathered.ts";
-import { contactRoleSchema, historyRowSchema, mappableFacts, opportunitySchema } from "../gathered.ts";
+import type { Artifact, mappableFacts, RawContactRole, RawHistoryRow, RawLine, RawOpportunity } from "../gathered.ts";
+import { contactRoleSchema, historyRowSchema, keptFacts, lineSchema, opportunitySchema } from "../gathered.ts";
 import type { DescribedOpportunity } from "./gatherObjects.ts";
 import type { OrgReader } from "./orgReader.ts";
 import { attempt } from "./refusal.ts";
@@ -54,8 +54,9 @@ type MappedField = readonly [fact: string, field: string];
 
 /** The facts that the org keeps, each with its field there. */
 function mappedFields(described: DescribedOpportunity, fieldsOfOrg: FieldsOfOrg): MappedField[] {
-    return mappableFacts.flatMap((fact) => {
-        const named = fieldsOfOrg[fact];
+    const namedFields: Readonly<Record<string, string | undefined>> = fieldsOfOrg;
+    return keptFacts.flatMap((fact) => {
+        const named = namedFields[fact];
         if (named !== undefined && !described.fields.has(named)) {
             throw new CannotStart(
                 `The config file names Opportunity.${named} for ${fact}, and this user sees no such field: correct its name, or ask for access to it.`
@@ -87,6 +88,13 @@ export function gatherContactRoles(
     const primary = described.value.has("IsPrimary") ? ", IsPrimary" : "";
     const soql = `SELECT OpportunityId, ContactId, Role${primary} FROM OpportunityContactRole WHERE ${scope}`;
     return attempt(async () => z.array(contactRoleSchema).parse(await reader.query(soql)));
+}
+
+export function gatherLines(reader: OrgReader, closedSince: string | null): Promise<Artifact<RawLine[]>> {
+    const scope = inScope(closedSince, "Opportunity.");
+    const fields = "OpportunityId, Quantity, UnitPrice, TotalPrice, ListPrice, Product2.Family";
+    const soql = `SELECT ${fields} FROM OpportunityLineItem WHERE ${scope}`;
+    return attempt(async () => z.array(lineSchema).parse(await reader.query(soql)));
 }
 
 /** Every stage change of these opportunities, from their beginning, in the order in which the org wrote it. */

@@ -1,7 +1,7 @@
 import type { Gathered } from "../gathered.ts";
 import { closedSinceOf, dayIn, endOfDayIn } from "../day.ts";
 import { describeContactRole, describeOpportunity } from "./gatherObjects.ts";
-import { gatherContactRoles, gatherHistory, gatherOpportunities } from "./gatherOpportunities.ts";
+import { gatherContactRoles, gatherHistory, gatherLines, gatherOpportunities } from "./gatherOpportunities.ts";
 import type { FieldsOfOrg } from "./gatherOpportunities.ts";
 import { gatherRuleRecords, gatherStageRecords } from "./gatherPolicyRecords.ts";
 import { gatherSalesProcesses, gatherStages } from "./gatherStages.ts";
@@ -52,6 +52,7 @@ export async function gatherOrg(connection: OrgConnection, scope: Scope): Promis
         ruleRecords: await gatherRuleRecords(reader),
         opportunities,
         contactRoles: await gatherContactRoles(reader, await describeContactRole(reader), closedSince),
+        lines: await gatherLines(reader, closedSince),
         history: await gatherHistory(reader, since)
     };
     return { ...gathered, apiCalls: reader.apiCalls };

@@ -17,7 +17,9 @@ const ruleRowSchema = z.object({
     Level__c: blankable,
     From_Position__c: blankable,
     Minimum__c: blankable,
-    Decision_Roles__c: blankable
+    Tolerance__c: blankable,
+    Decision_Roles__c: blankable,
+    Exempt_Families__c: blankable
 });
 
 /** PW_Stage__mdt; null where the type is not deployed. */
@@ -52,7 +54,9 @@ export function gatherRuleRecords(reader: OrgReader): Promise<Artifact<RuleRecor
                       level: row.Level__c,
                       fromPosition: row.From_Position__c,
                       minimum: row.Minimum__c,
-                      decisionRoles: row.Decision_Roles__c
+                      tolerance: row.Tolerance__c,
+                      decisionRoles: row.Decision_Roles__c,
+                      exemptFamilies: row.Exempt_Families__c
                   }));
     });
 }

@@ -1,5 +1,5 @@
-import { evaluateRule, fieldsRead } from "c/pwPolicy";
-import type { Facts, RecordRule, RuleSettings, Verdict } from "c/pwPolicy";
+import { evaluateRule, factDefinition, fieldsRead } from "c/pwPolicy";
+import type { FactName, Facts, RecordRule, RuleSettings, Verdict } from "c/pwPolicy";
 import type { DerivedOpportunity } from "../derive/deriveFacts.ts";
 import type { RuleInForce } from "../derive/ruleSettings.ts";
 import type { Finding, Reason, RuleResult } from "../result.ts";
@@ -64,7 +64,19 @@ function reasonFor(rule: RecordRule, facts: Facts): Reason {
     const absent = read.filter((name) => facts[name] === undefined);
     return absent.length > 0
         ? { code: "factUnreadable", detail: absent.join(", ") }
-        : { code: "undecided", detail: read.filter((name) => facts[name] === null).join(", ") };
+        : { code: "undecided", detail: undecidedBy(read, facts).join(", ") };
+}
+
+const place: readonly FactName[] = ["PW_Kind__c", "PW_Position__c"];
+
+/** Without a place nothing else counts; a blank that is as good as 0 leaves nothing open. */
+function undecidedBy(read: readonly FactName[], facts: Facts): FactName[] {
+    const blank = read.filter((name) => facts[name] === null && factDefinition(name).blankIsZero !== true);
+    const unplaced = blank.filter((name) => place.includes(name));
+    if (blank.length === 0 && read.includes("PW_Lines_Without_List__c")) {
+        return ["PW_Lines_Without_List__c"];
+    }
+    return unplaced.length > 0 ? unplaced : blank;
 }
 
 function findingOf(

@@ -1,18 +1,19 @@
 import type { WrittenFile } from "../../written/writtenFolder.ts";
 import { metadataXml, type XmlElements } from "../xml.ts";
 
-/** A flow that runs before an opportunity is saved. */
+/** A flow that runs before a record is saved. */
 export interface BeforeSaveFlow {
     /** "PW_Note_Move", labelled "PW Note Move". */
     readonly name: string;
     readonly description: string;
+    readonly object: "Opportunity" | "OpportunityLineItem";
     /** The entry condition. */
     readonly entersWhen: string;
     readonly first: string;
     /** 1 to 2000; flows without one run between 1000 and 1001. */
     readonly triggerOrder: number;
     readonly assignments: readonly XmlElements[];
-    readonly decisions: readonly XmlElements[];
+    readonly decisions?: readonly XmlElements[];
     readonly formulas: readonly XmlElements[];
     readonly loops?: readonly XmlElements[];
     readonly recordLookups?: readonly XmlElements[];
@@ -20,14 +21,14 @@ export interface BeforeSaveFlow {
 }
 
 export function beforeSaveFlowFile(flow: BeforeSaveFlow): WrittenFile {
-    const { name, assignments, decisions, formulas, loops = [], recordLookups = [], variables = [] } = flow;
+    const { name, assignments, decisions = [], formulas, loops = [], recordLookups = [], variables = [] } = flow;
     const label = name.replaceAll("_", " ");
     return {
         path: `flows/${name}.flow-meta.xml`,
         content: metadataXml("Flow", {
             apiVersion: "66.0",
             assignments,
-            decisions,
+            ...(decisions.length > 0 ? { decisions } : {}),
             description: flow.description,
             environments: "Default",
             formulas,
@@ -45,7 +46,7 @@ export function beforeSaveFlowFile(flow: BeforeSaveFlow): WrittenFile {
                 locationY: "0",
                 connector: { targetReference: flow.first },
                 filterFormula: flow.entersWhen,
-                object: "Opportunity",
+                object: flow.object,
                 recordTriggerType: "CreateAndUpdate",
                 triggerType: "RecordBeforeSave"
             },

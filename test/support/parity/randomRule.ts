@@ -1,10 +1,11 @@
 import type { Condition, NumberSetting, Outcome, RecordRule, RuleSettings } from "c/pwPolicy";
 import { rules } from "c/pwPolicy";
 import type { Random } from "../../../local-org/sample/random.ts";
-import { numberFacts, stageNames } from "./vectors.ts";
+import { numberFacts, stageNames, zeroFacts } from "./vectors.ts";
 
 const outcomes: readonly Outcome[] = ["met", "unmet", "unknown"];
-const settings: readonly NumberSetting[] = ["fromPosition", "minimum"];
+const comparators = ["atLeast", "atMost", "above", "below", "equalTo"] as const;
+const settings: readonly NumberSetting[] = ["fromPosition", "minimum", "tolerance"];
 
 /** A rule nobody would write, with every kind of comparison at any depth: what an interpreter must get right. */
 export function randomRule(random: Random, number: number): RecordRule {
@@ -22,7 +23,7 @@ export function randomRule(random: Random, number: number): RecordRule {
 
 export function randomSettings(random: Random): RuleSettings {
     const number = () => random.pick([null, "0", "1", "2", "3", "7"]);
-    return { level: "Block", fromPosition: number(), minimum: number() };
+    return { level: "Block", fromPosition: number(), minimum: number(), tolerance: number() };
 }
 
 function randomCondition(random: Random, depth: number): Condition {
@@ -39,11 +40,17 @@ function numberComparison(random: Random): Condition {
     const than = random.pick([
         { literal: random.pick(["0", "2", "2.5", "-1"]) },
         { setting: random.pick(settings) },
-        { fact: random.pick(numberFacts) }
+        { fact: random.pick(numberFacts) },
+        { fact: random.pick([...numberFacts, ...zeroFacts]), lessTolerance: random.pick(settings) }
     ]);
+    const meaning = random.pick([{}, { holds: "unknown" }, { otherwise: "unknown" }] as const);
+    if (random.happens(0.3)) {
+        return { number: random.pick(zeroFacts), is: random.pick(comparators), than, whenBlank: "zero", ...meaning };
+    }
     return {
+        ...meaning,
         number: random.pick(numberFacts),
-        is: random.pick(["atLeast", "atMost", "above", "below", "equalTo"] as const),
+        is: random.pick(comparators),
         than,
         whenBlank: random.pick(outcomes)
     };

@@ -17,7 +17,7 @@ export function storeVectors(vectors: readonly Facts[]): { find: FindVectors; cl
     for (const [name, { type }] of Object.entries(factDefinitions).filter(([name]) => name.startsWith("PW_"))) {
         const kind =
             type === "number"
-                ? ({ type: "double", precision: 5 } as const)
+                ? ({ type: "double", precision: 7, scale: 2 } as const)
                 : ({ type: "string", length: 255 } as const);
         schema.putField("Opportunity", field(name, kind.type, { ...kind, custom: true }));
     }

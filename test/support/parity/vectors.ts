@@ -31,9 +31,18 @@ export function storableFacts(random: Random): Facts {
         PW_Primary_Roles__c: count(1),
         PW_Decision_Roles__c: count(2),
         PW_Unnamed_Roles__c: count(2),
+        PW_Line_Count__c: random.pick([null, "0", "1", "4"]),
+        PW_Unpriced_Lines__c: random.pick([null, "0", "1"]),
+        PW_Lines_Without_List__c: random.pick([null, "0", "0", "1"]),
+        PW_Largest_Discount__c: random.pick([null, "0", "1.99", "2", "2.5", "10.25", "33.33"]),
+        PW_Logged_Discount__c: random.pick([null, "0", "1.5", "9.75", "9.74", "50"]),
+        PW_Approved_Discount__c: random.pick([null, "0", "1.5", "9.75", "9.74", "50"]),
         PW_Loss_Reason__c: random.pick([null, "Price"])
     };
 }
 
 export const numberFacts: readonly FactName[] = ["PW_Position__c", "PW_Contact_Roles__c"];
 export const stageNames: readonly string[] = stages;
+
+/** Roll-ups, of which a blank says the same as 0. */
+export const zeroFacts: readonly FactName[] = ["PW_Largest_Discount__c", "PW_Logged_Discount__c", "PW_Line_Count__c"];

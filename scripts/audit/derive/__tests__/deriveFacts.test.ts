@@ -59,7 +59,11 @@ describe("a fact whose source could not be read", () => {
     it("is absent, not blank", () => {
         const { HasOpportunityLineItem: _lines, CloseDate: _date, ...rest } = rawOpportunity();
 
-        const facts = factsOf({ opportunities: [rest], contactRoles: { unreadable: "no access" } });
+        const facts = factsOf({
+            opportunities: [rest],
+            contactRoles: { unreadable: "no access" },
+            lines: { unreadable: "no access" }
+        });
 
         assert.deepEqual(Object.keys(facts ?? {}).toSorted(), [
             "Amount",

@@ -1,4 +1,4 @@
-import { isAboutPlace } from "./aboutPlace.ts";
+import { isAboutDiscount, isAboutPlace } from "./whatIsUndecided.ts";
 import type { ReportWords } from "./reportWords.ts";
 
 export const en: ReportWords = {
@@ -42,6 +42,9 @@ export const en: ReportWords = {
         undecided: (detail) => {
             if (detail === "") {
                 return "no threshold is set for its sales process";
+            }
+            if (isAboutDiscount(detail)) {
+                return "the discount of some products can't be known: no list price, or sold above it";
             }
             return isAboutPlace(detail) ? "the stage has no known place in its sales process" : `no value: ${detail}`;
         },

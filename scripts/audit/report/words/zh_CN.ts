@@ -1,4 +1,4 @@
-import { isAboutPlace } from "./aboutPlace.ts";
+import { isAboutDiscount, isAboutPlace } from "./whatIsUndecided.ts";
 import type { ReportWords } from "./reportWords.ts";
 
 export const zhCN: ReportWords = {
@@ -40,6 +40,9 @@ export const zhCN: ReportWords = {
         undecided: (detail) => {
             if (detail === "") {
                 return "其销售流程未设置门槛";
+            }
+            if (isAboutDiscount(detail)) {
+                return "有些产品的折扣无法得知：没有定价，或售价高于定价";
             }
             return isAboutPlace(detail) ? "其阶段在销售流程中没有已知的位置" : `没有值：${detail}`;
         },

@@ -1,4 +1,4 @@
-import { isAboutPlace } from "./aboutPlace.ts";
+import { isAboutDiscount, isAboutPlace } from "./whatIsUndecided.ts";
 import type { ReportWords } from "./reportWords.ts";
 
 export const zhTW: ReportWords = {
@@ -40,6 +40,9 @@ export const zhTW: ReportWords = {
         undecided: (detail) => {
             if (detail === "") {
                 return "其銷售流程未設定門檻";
+            }
+            if (isAboutDiscount(detail)) {
+                return "有些產品的折扣無法得知：沒有定價，或售價高於定價";
             }
             return isAboutPlace(detail) ? "其階段在銷售流程中沒有已知的位置" : `沒有值：${detail}`;
         },

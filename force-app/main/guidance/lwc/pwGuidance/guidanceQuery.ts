@@ -56,6 +56,9 @@ export const guidanceQuery = gql`
                             Minimum__c {
                                 value
                             }
+                            Tolerance__c {
+                                value
+                            }
                             Created_From__c {
                                 value
                             }
@@ -108,6 +111,9 @@ export const guidanceQueryWithoutRoles = gql`
                                 value
                             }
                             Minimum__c {
+                                value
+                            }
+                            Tolerance__c {
                                 value
                             }
                             Created_From__c {

@@ -91,9 +91,9 @@ function judgeRule(
     if (level === undefined || level === "Off") {
         return gapOf("Observe", { code: "badLevel" });
     }
-    const { fromPosition, minimum } = record;
+    const { fromPosition, minimum, tolerance } = record;
     try {
-        const verdict = evaluateRule(rule, facts, { level, fromPosition, minimum }, today);
+        const verdict = evaluateRule(rule, facts, { level, fromPosition, minimum, tolerance }, today);
         if (verdict === "met" || verdict === "notApplicable") {
             return verdict;
         }

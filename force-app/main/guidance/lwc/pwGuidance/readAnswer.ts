@@ -20,6 +20,7 @@ export interface RuleRecord {
     readonly level: string | null;
     readonly fromPosition: string | null;
     readonly minimum: string | null;
+    readonly tolerance: string | null;
     /** "YYYY-MM-DD"; older opportunities are never blocked. */
     readonly createdFrom: string | null;
     /** ";"-separated API names of contact roles. */
@@ -53,12 +54,21 @@ export function readAnswer(result: GraphqlResult): Answer {
         rules: readPart(
             result,
             rulesObject,
-            ["DeveloperName", "Level__c", "From_Position__c", "Minimum__c", "Created_From__c", "Decision_Roles__c"],
+            [
+                "DeveloperName",
+                "Level__c",
+                "From_Position__c",
+                "Minimum__c",
+                "Tolerance__c",
+                "Created_From__c",
+                "Decision_Roles__c"
+            ],
             (value) => ({
                 developerName: textOf(value("DeveloperName")) ?? "",
                 level: textOf(value("Level__c")),
                 fromPosition: decimalText(value("From_Position__c")),
                 minimum: decimalText(value("Minimum__c")),
+                tolerance: decimalText(value("Tolerance__c")),
                 createdFrom: textOf(value("Created_From__c")),
                 decisionRoles: textOf(value("Decision_Roles__c"))
             })

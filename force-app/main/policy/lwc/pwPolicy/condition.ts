@@ -21,7 +21,12 @@ export interface NumberComparison {
     readonly number: FactName;
     readonly is: Comparator;
     readonly than: NumberOperand;
-    readonly whenBlank: Outcome;
+    /** "zero": compared as 0, for a sum or a greatest value over nothing. */
+    readonly whenBlank: Outcome | "zero";
+    /** What it means that the comparison holds; met unless said otherwise. */
+    readonly holds?: "unknown";
+    /** What it means that it doesn't; unmet unless said otherwise. */
+    readonly otherwise?: "unknown";
 }
 
 export interface DateComparison {
@@ -48,9 +53,14 @@ export interface PresenceComparison {
     readonly is: "present" | "blank";
 }
 
-/** A number written in the rule, one an admin may set, or another fact of the same opportunity. */
+/**
+ * A number written in the rule, one an admin may set, or another fact of the same opportunity, less a tolerance
+ * where one is named.
+ */
 export type NumberOperand =
-    { readonly literal: string } | { readonly setting: NumberSetting } | { readonly fact: FactName };
+    | { readonly literal: string }
+    | { readonly setting: NumberSetting }
+    | { readonly fact: FactName; readonly lessTolerance?: NumberSetting };
 
 /** Numbers an admin sets per rule; each is a Number field of PW_Rule__mdt. */
-export type NumberSetting = "fromPosition" | "minimum";
+export type NumberSetting = "fromPosition" | "minimum" | "tolerance";

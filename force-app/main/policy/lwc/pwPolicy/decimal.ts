@@ -14,6 +14,32 @@ export function compareDecimals(left: string, right: string): number {
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The exact sum of decimal texts, with as many decimals as the longer of the two. */
+export function addDecimals(left: string, right: string): string {
+    const [a, b] = [parseDecimal(left), parseDecimal(right)];
+    const scale = Math.max(a.scale, b.scale);
+    return scaledText(rescale(a, scale) + rescale(b, scale), scale);
+}
+
+/** The exact product of decimal texts. */
+export function multiplyDecimals(left: string, right: string): string {
+    const [a, b] = [parseDecimal(left), parseDecimal(right)];
+    return scaledText(a.digits * b.digits, a.scale + b.scale);
+}
+
+/** Both as whole numbers of the same unit, small enough for neither to lose a digit. */
+export function inCommonUnits(left: string, right: string): readonly [bigint, bigint] {
+    const [a, b] = [parseDecimal(left), parseDecimal(right)];
+    const scale = Math.max(a.scale, b.scale);
+    return [rescale(a, scale), rescale(b, scale)];
+}
+
+function scaledText(digits: bigint, scale: number): string {
+    const sign = digits < 0n ? "-" : "";
+    const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, "0");
+    return scale === 0 ? sign + text : `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
 function parseDecimal(text: string): Scaled {
     const match = decimalText.exec(text);
     if (!match) {

@@ -19,6 +19,8 @@ interface FactDefinition {
      * ways that come out alike for a blank and for 0.
      */
     readonly blankWith?: string;
+    /** A roll-up over nothing: blank and 0 say the same. */
+    readonly blankIsZero?: true;
 }
 
 /**
@@ -39,6 +41,12 @@ export const factDefinitions = {
     PW_Primary_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },
     PW_Decision_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },
     PW_Unnamed_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },
+    PW_Line_Count__c: { type: "number", blankIsZero: true },
+    PW_Unpriced_Lines__c: { type: "number", blankIsZero: true },
+    PW_Lines_Without_List__c: { type: "number", blankIsZero: true },
+    PW_Largest_Discount__c: { type: "number", blankIsZero: true },
+    PW_Logged_Discount__c: { type: "number", blankIsZero: true },
+    PW_Approved_Discount__c: { type: "number", blankIsZero: true },
     PW_Loss_Reason__c: { type: "picklist" }
 } as const satisfies Record<string, FactDefinition>;
 

@@ -19,10 +19,7 @@ export function positionOf(stage: string, kind: StageKind, openStages: readonly 
 }
 
 /** The position of the first stage, lost ones aside, that is at least this probable; null where none is, or none is asked for. */
-export function positionFromProbability(
-    stages: Iterable<PlacedStage>,
-    probability: string | undefined
-): string | null {
+export function positionFromProbability(stages: Iterable<PlacedStage>, probability: string | undefined): string | null {
     if (probability === undefined) {
         return null;
     }

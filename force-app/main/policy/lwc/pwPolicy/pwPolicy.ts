@@ -1,6 +1,6 @@
 /** The one face of the policy: what is right, and the interpreters that say so in each world. */
 export type { FactName, FactType, FactValue, Facts } from "./facts.ts";
-export { factDefinitions } from "./facts.ts";
+export { factDefinition, factDefinitions } from "./facts.ts";
 export type { Outcome, Verdict } from "./verdict.ts";
 export type { Condition, NumberSetting } from "./condition.ts";
 export type { Language, Level, Practice, RecordRule, Rule, RuleSettings, RuleWords, Trigger } from "./rule.ts";
@@ -23,6 +23,7 @@ export type { HistoryFacts, HistoryRule, UsualStay } from "./history/historyRule
 export { buildSojourns, type HistoryRow, type Sojourn, type StageHistory } from "./history/sojourns.ts";
 export { sayFinding } from "./interpreters/sayFinding.ts";
 export { contactRoleFacts, decisionRolesOf, standardDecisionRoles, type ContactRole } from "./contactRoles.ts";
+export { discountOf, familiesOf, lineFacts, type Line } from "./lines.ts";
 export { constantName, developerName } from "./spelling.ts";
 export { evaluateCondition, evaluateRule } from "./interpreters/truth.ts";
 export { conjunction, disjunction, printFormula, type FormulaTree } from "./formulaTree.ts";

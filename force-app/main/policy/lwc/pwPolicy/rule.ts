@@ -45,6 +45,7 @@ export interface RuleDefaults {
     /** Absent where the place of the stage doesn't matter. */
     readonly fromProbability?: string;
     readonly minimum?: string;
+    readonly tolerance?: string;
 }
 
 /** What is in force for one rule on one opportunity's sales process. Numbers are decimal text; absent or null is not set. */

@@ -9,6 +9,7 @@ export interface Vocabulary {
     group(text: string): string;
     compare(fact: string, is: Comparator, than: string): string;
     compareToToday(fact: string, is: "onOrAfter" | "before"): string;
+    less(fact: string, tolerance: string): string;
     isOneOf(fact: string, choices: string): string;
     isTrue(fact: string, is: boolean): string;
     isPresent(fact: string, isPresent: boolean): string;
@@ -23,6 +24,7 @@ const english: Vocabulary = {
     group: (text) => `(${text})`,
     compare: (fact, is, than) => `${fact} is ${englishComparators[is]} ${than}`,
     compareToToday: (fact, is) => `${fact} is ${is === "onOrAfter" ? "today or later" : "before today"}`,
+    less: (fact, tolerance) => `${fact}, less ${tolerance}`,
     isOneOf: (fact, choices) => `${fact} is ${choices}`,
     isTrue: (fact, is) => (is ? fact : `it is not so that ${fact}`),
     isPresent: (fact, isPresent) => `${fact} is ${isPresent ? "filled" : "blank"}`,
@@ -40,9 +42,19 @@ const english: Vocabulary = {
         PW_Primary_Roles__c: "the number of primary contacts",
         PW_Decision_Roles__c: "the number of contact roles that decide",
         PW_Unnamed_Roles__c: "the number of contacts without a role",
+        PW_Line_Count__c: "the number of lines",
+        PW_Unpriced_Lines__c: "the number of lines without a price",
+        PW_Lines_Without_List__c: "the number of lines whose discount can't be known",
+        PW_Largest_Discount__c: "the largest discount of a line in percent",
+        PW_Logged_Discount__c: "the discount in percent that has a reason",
+        PW_Approved_Discount__c: "the discount in percent that was approved",
         PW_Loss_Reason__c: "the loss reason"
     },
-    settings: { fromPosition: "the position set for this rule", minimum: "the minimum set for this rule" },
+    settings: {
+        fromPosition: "the position set for this rule",
+        minimum: "the minimum set for this rule",
+        tolerance: "the tolerance set for this rule"
+    },
     values: { open: "open", won: "won", lost: "lost" }
 };
 
@@ -60,6 +72,7 @@ const traditionalChinese: Vocabulary = {
     group: (text) => `（${text}）`,
     compare: (fact, is, than) => `${fact}${traditionalComparators[is]} ${than}`,
     compareToToday: (fact, is) => `${fact}${is === "onOrAfter" ? "為今天或之後" : "早於今天"}`,
+    less: (fact, tolerance) => `${fact}減 ${tolerance}`,
     isOneOf: (fact, choices) => `${fact}為${choices}`,
     isTrue: (fact, is) => (is ? fact : `並非${fact}`),
     isPresent: (fact, isPresent) => `${fact}${isPresent ? "已填寫" : "空白"}`,
@@ -77,9 +90,15 @@ const traditionalChinese: Vocabulary = {
         PW_Primary_Roles__c: "主要連絡人數",
         PW_Decision_Roles__c: "能拍板的連絡人角色數",
         PW_Unnamed_Roles__c: "沒有角色的連絡人數",
+        PW_Line_Count__c: "明細數",
+        PW_Unpriced_Lines__c: "沒有價格的明細數",
+        PW_Lines_Without_List__c: "無法得知折扣的明細數",
+        PW_Largest_Discount__c: "單一明細的最大折扣（%）",
+        PW_Logged_Discount__c: "已說明原因的折扣（%）",
+        PW_Approved_Discount__c: "已核准的折扣（%）",
         PW_Loss_Reason__c: "失敗原因"
     },
-    settings: { fromPosition: "此規則設定的位置", minimum: "此規則設定的下限" },
+    settings: { fromPosition: "此規則設定的位置", minimum: "此規則設定的下限", tolerance: "此規則設定的容許差" },
     values: { open: "進行中", won: "成交", lost: "失敗" }
 };
 
@@ -97,6 +116,7 @@ const simplifiedChinese: Vocabulary = {
     group: (text) => `（${text}）`,
     compare: (fact, is, than) => `${fact}${simplifiedComparators[is]} ${than}`,
     compareToToday: (fact, is) => `${fact}${is === "onOrAfter" ? "为今天或之后" : "早于今天"}`,
+    less: (fact, tolerance) => `${fact}减 ${tolerance}`,
     isOneOf: (fact, choices) => `${fact}为${choices}`,
     isTrue: (fact, is) => (is ? fact : `并非${fact}`),
     isPresent: (fact, isPresent) => `${fact}${isPresent ? "已填写" : "空白"}`,
@@ -114,9 +134,15 @@ const simplifiedChinese: Vocabulary = {
         PW_Primary_Roles__c: "主要联系人数",
         PW_Decision_Roles__c: "能拍板的联系人角色数",
         PW_Unnamed_Roles__c: "没有角色的联系人数",
+        PW_Line_Count__c: "明细数",
+        PW_Unpriced_Lines__c: "没有价格的明细数",
+        PW_Lines_Without_List__c: "无法得知折扣的明细数",
+        PW_Largest_Discount__c: "单一明细的最大折扣（%）",
+        PW_Logged_Discount__c: "已说明原因的折扣（%）",
+        PW_Approved_Discount__c: "已批准的折扣（%）",
         PW_Loss_Reason__c: "丢失原因"
     },
-    settings: { fromPosition: "此规则设定的位置", minimum: "此规则设定的下限" },
+    settings: { fromPosition: "此规则设定的位置", minimum: "此规则设定的下限", tolerance: "此规则设定的容许差" },
     values: { open: "进行中", won: "赢得", lost: "丢失" }
 };
 

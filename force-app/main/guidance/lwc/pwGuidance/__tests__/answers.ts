@@ -12,6 +12,12 @@ export function recordOf(fields: Readonly<Record<string, unknown>> = {}): Record
         NextStep: "Call on Friday",
         LeadSource: "Web",
         HasOpportunityLineItem: true,
+        PW_Line_Count__c: 1,
+        PW_Unpriced_Lines__c: 0,
+        PW_Lines_Without_List__c: 0,
+        PW_Largest_Discount__c: 0,
+        PW_Logged_Discount__c: null,
+        PW_Approved_Discount__c: null,
         PW_Loss_Reason__c: null,
         ...fields
     };
@@ -56,6 +62,7 @@ export function ruleNode(
         Level__c: level,
         From_Position__c: from,
         Minimum__c: minimum ?? null,
+        Tolerance__c: null,
         Created_From__c: createdFrom ?? null,
         Decision_Roles__c: null
     });

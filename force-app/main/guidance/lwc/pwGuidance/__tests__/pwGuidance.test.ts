@@ -155,7 +155,13 @@ describe("the guidance panel", () => {
             fields: ["Opportunity.StageName"],
             optionalFields: [
                 "Opportunity.HasOpportunityLineItem",
+                "Opportunity.PW_Line_Count__c",
+                "Opportunity.PW_Unpriced_Lines__c",
                 "Opportunity.Amount",
+                "Opportunity.PW_Largest_Discount__c",
+                "Opportunity.PW_Lines_Without_List__c",
+                "Opportunity.PW_Logged_Discount__c",
+                "Opportunity.PW_Approved_Discount__c",
                 "Opportunity.NextStep",
                 "Opportunity.CloseDate",
                 "Opportunity.LeadSource",

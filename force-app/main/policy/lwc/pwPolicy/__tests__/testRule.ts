@@ -32,6 +32,12 @@ export function opportunity(different: Facts = {}): Facts {
         PW_Primary_Roles__c: "1",
         PW_Decision_Roles__c: "1",
         PW_Unnamed_Roles__c: "0",
+        PW_Line_Count__c: "3",
+        PW_Unpriced_Lines__c: "0",
+        PW_Lines_Without_List__c: "0",
+        PW_Largest_Discount__c: "12.50",
+        PW_Logged_Discount__c: "12.50",
+        PW_Approved_Discount__c: null,
         PW_Loss_Reason__c: null,
         ...different
     };

@@ -1,9 +1,9 @@
 import type { Comparator, NumberComparison, NumberOperand } from "../condition.ts";
 import { compareDecimals } from "../decimal.ts";
-import { blankWitness } from "../facts.ts";
+import { blankWitness, factDefinition } from "../facts.ts";
 import type { Outcome } from "../verdict.ts";
 
-const metWhenOrderIs: Record<Comparator, (order: number) => boolean> = {
+const holdsForOrder: Record<Comparator, (order: number) => boolean> = {
     atLeast: (order) => order >= 0,
     atMost: (order) => order <= 0,
     above: (order) => order > 0,
@@ -16,22 +16,34 @@ const metWhenOrderIs: Record<Comparator, (order: number) => boolean> = {
  * a blank come out otherwise than 0: then the gate could refuse what the panel lets pass.
  */
 export function refuseTellingBlankFromZero(comparison: NumberComparison): void {
-    if (blankWitness(comparison.number) !== undefined) {
+    const { number, whenBlank } = comparison;
+    const isZero = factDefinition(number).blankIsZero === true;
+    if (isZero !== (whenBlank === "zero")) {
+        throw new Error(`Say whenBlank "zero" of ${number} exactly where facts.ts says blankIsZero.`);
+    }
+    if (isZero || blankWitness(number) !== undefined) {
         return;
     }
-    const atZero = outcomeAtZero(comparison.is, comparison.than);
-    if (atZero !== comparison.whenBlank) {
+    const atZero = outcomeAtZero(comparison);
+    if (atZero !== whenBlank) {
         throw new Error(
-            `A formula can't tell a blank ${comparison.number} from 0: say whenBlank "${atZero ?? "of a number"}", or name its blankWith in facts.ts.`
+            `A formula can't tell a blank ${number} from 0: say whenBlank "${atZero ?? "zero"}", or name its blankWith in facts.ts.`
         );
     }
 }
 
-/** Undefined where another fact decides. A setting counts only above 0. */
-function outcomeAtZero(comparator: Comparator, than: NumberOperand): Outcome | undefined {
+/** What the comparison says of 0; undefined where another fact decides. A setting counts only above 0. */
+export function outcomeAtZero({ is, than, holds, otherwise }: NumberComparison): Outcome | undefined {
+    const order = orderOfZero(than);
+    if (order === undefined) {
+        return undefined;
+    }
+    return holdsForOrder[is](order) ? (holds ?? "met") : (otherwise ?? "unmet");
+}
+
+function orderOfZero(than: NumberOperand): number | undefined {
     if ("fact" in than) {
         return undefined;
     }
-    const order = "literal" in than ? compareDecimals("0", than.literal) : -1;
-    return metWhenOrderIs[comparator](order) ? "met" : "unmet";
+    return "literal" in than ? compareDecimals("0", than.literal) : -1;
 }

@@ -70,10 +70,21 @@ function combine(
 
 function numberFormula(comparison: NumberComparison, outcome: "met" | "unmet", spelling: FormulaSpelling): FormulaTree {
     refuseTellingBlankFromZero(comparison);
+    const { number, than, whenBlank } = comparison;
     const operator = operators[comparison.is][outcome === "met" ? 0 : 1];
-    const { text, guards } = operandFormula(comparison.than, spelling);
-    const compared = conjunction([...guards, `${spelling.fact(comparison.number)} ${operator} ${text}`]);
-    return guardBlank(comparison.number, comparison.whenBlank, outcome, compared, spelling);
+    const { text, guards } = operandFormula(than, spelling);
+    const meaning = outcome === "met" ? comparison.holds : comparison.otherwise;
+    const compared =
+        meaning === "unknown"
+            ? "FALSE"
+            : conjunction([...guards, `${numberName(number, spelling)} ${operator} ${text}`]);
+    return whenBlank === "zero" ? compared : guardBlank(number, whenBlank, outcome, compared, spelling);
+}
+
+/** A blank that says the same as 0 is read as 0, whichever way the formula reads blanks. */
+function numberName(name: FactName, spelling: FormulaSpelling): string {
+    const spelled = spelling.fact(name);
+    return factDefinition(name).blankIsZero === true ? `BLANKVALUE(${spelled}, 0)` : spelled;
 }
 
 /** A blank or zero setting is no setting; a blank fact can't be compared with. */
@@ -81,11 +92,18 @@ function operandFormula(operand: NumberOperand, spelling: FormulaSpelling): { te
     if ("literal" in operand) {
         return { text: operand.literal, guards: [] };
     }
-    if ("fact" in operand) {
-        return { text: spelling.fact(operand.fact), guards: [`NOT(${isBlankFormula(operand.fact, spelling)})`] };
+    if ("setting" in operand) {
+        const text = spelling.setting(operand.setting);
+        return { text, guards: [`${text} > 0`] };
     }
-    const text = spelling.setting(operand.setting);
-    return { text, guards: [`${text} > 0`] };
+    const name = numberName(operand.fact, spelling);
+    const isZero = factDefinition(operand.fact).blankIsZero === true;
+    const guards = isZero ? [] : [`NOT(${isBlankFormula(operand.fact, spelling)})`];
+    if (operand.lessTolerance === undefined) {
+        return { text: name, guards };
+    }
+    const tolerance = spelling.setting(operand.lessTolerance);
+    return { text: `${name} - ${tolerance}`, guards: [...guards, `${tolerance} > 0`] };
 }
 
 function dateFormula(comparison: DateComparison, outcome: "met" | "unmet", spelling: FormulaSpelling): FormulaTree {

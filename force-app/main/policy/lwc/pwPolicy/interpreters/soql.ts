@@ -7,6 +7,7 @@ import type {
     NumberOperand
 } from "../condition.ts";
 import { compareDecimals } from "../decimal.ts";
+import { outcomeAtZero } from "./blankNumbers.ts";
 import { factDefinition, type FactName } from "../facts.ts";
 import type { RecordRule, RuleSettings } from "../rule.ts";
 import type { Outcome } from "../verdict.ts";
@@ -96,15 +97,14 @@ function numberPredicate(comparison: NumberComparison, outcome: Outcome, literal
     if (typeof operand !== "string") {
         return operand;
     }
-    const compared: SoqlPredicate =
-        outcome === "unknown"
-            ? "never"
-            : some(
-                  operators[comparison.is][outcome].map((operator) => ({
-                      where: `${comparison.number} ${operator} ${operand}`
-                  }))
-              );
-    return withBlank(comparison.number, comparison.whenBlank, outcome, compared);
+    const holding = outcome === (comparison.holds ?? "met") ? operators[comparison.is].met : [];
+    const failing = outcome === (comparison.otherwise ?? "unmet") ? operators[comparison.is].unmet : [];
+    const compared = some(
+        [...holding, ...failing].map((operator) => ({ where: `${comparison.number} ${operator} ${operand}` }))
+    );
+    const { whenBlank } = comparison;
+    const blank = whenBlank === "zero" ? outcomeAtZero(comparison) : whenBlank;
+    return blank === undefined ? "never" : withBlank(comparison.number, blank, outcome, compared);
 }
 
 function operandLiteral(operand: NumberOperand, literals: SoqlLiterals): string | { notExpressible: string } {

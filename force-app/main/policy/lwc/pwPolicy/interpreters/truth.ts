@@ -4,11 +4,12 @@ import type {
     DateComparison,
     FlagComparison,
     NumberComparison,
-    NumberOperand
+    NumberOperand,
+    NumberSetting
 } from "../condition.ts";
 import type { ChoiceComparison, PresenceComparison } from "../condition.ts";
-import { compareDecimals } from "../decimal.ts";
-import { factDefinition, type Facts } from "../facts.ts";
+import { addDecimals, compareDecimals } from "../decimal.ts";
+import { factDefinition, type FactName, type Facts } from "../facts.ts";
 import type { RecordRule, RuleSettings } from "../rule.ts";
 import type { Outcome, Verdict } from "../verdict.ts";
 
@@ -69,11 +70,15 @@ function evaluateNumber(comparison: NumberComparison, circumstances: Circumstanc
     if (value === undefined) {
         return "unknown";
     }
-    if (value === null) {
+    if (value === null && comparison.whenBlank !== "zero") {
         return comparison.whenBlank;
     }
     const operand = operandValue(comparison.than, circumstances);
-    return operand === undefined ? "unknown" : outcomeOf(holds(comparison.is, compareDecimals(String(value), operand)));
+    if (operand === undefined) {
+        return "unknown";
+    }
+    const isSo = holds(comparison.is, compareDecimals(value === null ? "0" : String(value), operand));
+    return isSo ? (comparison.holds ?? "met") : (comparison.otherwise ?? "unmet");
 }
 
 /** Undefined where there is nothing to compare with: an unset or non-positive setting, a blank or unreadable fact. */
@@ -81,11 +86,23 @@ function operandValue(operand: NumberOperand, { facts, settings }: Circumstances
     if ("literal" in operand) {
         return operand.literal;
     }
-    if ("fact" in operand) {
-        const value = facts[operand.fact];
-        return value === null || value === undefined ? undefined : String(value);
+    if ("setting" in operand) {
+        return settingValue(settings, operand.setting);
     }
-    const value = settings[operand.setting];
+    const value = facts[operand.fact] ?? (facts[operand.fact] === null ? blankNumber(operand.fact) : undefined);
+    if (value === undefined || operand.lessTolerance === undefined) {
+        return value === undefined ? undefined : String(value);
+    }
+    const tolerance = settingValue(settings, operand.lessTolerance);
+    return tolerance === undefined ? undefined : addDecimals(String(value), `-${tolerance}`);
+}
+
+function blankNumber(name: FactName): string | undefined {
+    return factDefinition(name).blankIsZero === true ? "0" : undefined;
+}
+
+function settingValue(settings: RuleSettings, name: NumberSetting): string | undefined {
+    const value = settings[name];
     return value !== null && value !== undefined && compareDecimals(value, "0") > 0 ? value : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, NumberOperand } from "../condition.ts";
+import type { Condition, NumberOperand, NumberSetting } from "../condition.ts";
 import { languages, type Language, type RecordRule, type RuleSettings, type RuleWords } from "../rule.ts";
 import { vocabulary } from "../vocabulary.ts";
 
@@ -58,8 +58,11 @@ function operandWords(operand: NumberOperand, settings: RuleSettings, language: 
     if ("literal" in operand) {
         return operand.literal;
     }
-    if ("fact" in operand) {
-        return vocabulary[language].facts[operand.fact];
+    const words = vocabulary[language];
+    const settingWords = (name: NumberSetting) => settings[name] ?? words.settings[name];
+    if ("setting" in operand) {
+        return settingWords(operand.setting);
     }
-    return settings[operand.setting] ?? vocabulary[language].settings[operand.setting];
+    const fact = words.facts[operand.fact];
+    return operand.lessTolerance === undefined ? fact : words.less(fact, settingWords(operand.lessTolerance));
 }

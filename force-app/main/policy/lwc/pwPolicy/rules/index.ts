@@ -6,12 +6,15 @@ import { closeDateNotPast } from "./closeDateNotPast.ts";
 import { contactRoleNamed } from "./contactRoleNamed.ts";
 import { contactRolesPresent } from "./contactRolesPresent.ts";
 import { decisionRoleNamed } from "./decisionRoleNamed.ts";
+import { discountApproved } from "./discountApproved.ts";
+import { discountLogged } from "./discountLogged.ts";
 import { leadSourceSet } from "./leadSourceSet.ts";
 import { lossReasonGiven } from "./lossReasonGiven.ts";
 import { nextStepFilled } from "./nextStepFilled.ts";
 import { notStuck } from "./notStuck.ts";
 import { primaryContactSet } from "./primaryContactSet.ts";
 import { productsPresent } from "./productsPresent.ts";
+import { productsPriced } from "./productsPriced.ts";
 import { stageCount } from "./stageCount.ts";
 import { stageNamesDistinct } from "./stageNamesDistinct.ts";
 import { stageNotSkipped } from "./stageNotSkipped.ts";
@@ -21,11 +24,14 @@ import { stageUsed } from "./stageUsed.ts";
 /** Every rule about a record, in the order in which reports show them. An id that has shipped is never reused. */
 export const rules: readonly Rule[] = [
     productsPresent,
+    productsPriced,
     amountHasProducts,
     contactRolesPresent,
     primaryContactSet,
     decisionRoleNamed,
     contactRoleNamed,
+    discountLogged,
+    discountApproved,
     nextStepFilled,
     closeDateNotPast,
     leadSourceSet,
