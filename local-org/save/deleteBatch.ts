@@ -21,9 +21,9 @@ export function deleteBatch(setting: BatchSetting, given: readonly RecordValues[
     checkRecordAccess(batch, "delete");
     runBeforeDeleteFlows(batch);
     // An earlier record of the batch, or a flow, may have taken this one along.
-    unrefused(batch)
-        .filter((record) => org.store.read(object, record.id) !== undefined)
-        .forEach((record) => removeWithChildren(batch, record));
+    for (const record of unrefused(batch)) {
+        if (org.store.read(object, record.id) !== undefined) removeWithChildren(batch, record);
+    }
     standardBehaviourOf(batch).afterDelete();
     saveParents(batch, runSaveOrder);
     return records.map(outcomeOf);
@@ -31,7 +31,13 @@ export function deleteBatch(setting: BatchSetting, given: readonly RecordValues[
 
 function checkMayDelete(batch: SaveBatch): void {
     const { object, user, isAutomated } = batch;
+    const seen = new Set<string>();
     for (const record of unrefused(batch)) {
+        if (seen.has(record.id)) {
+            refuse(record, "DUPLICATE_VALUE", `duplicate id in list: ${record.id}`);
+            continue;
+        }
+        seen.add(record.id);
         if (!object.deletable) {
             refuse(record, "INVALID_TYPE_FOR_OPERATION", `entity type cannot be deleted: ${object.name}`);
         } else if (!isAutomated && !user.canDeleteObject(object.name)) {
