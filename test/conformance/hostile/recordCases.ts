@@ -105,6 +105,15 @@ export const recordCases: readonly HostileCase[] = [
         code: "INVALID_TYPE"
     },
     {
+        name: "Collections: one Id three times, to be deleted",
+        request: {
+            method: "DELETE",
+            path: `${data}/composite/sobjects?ids=${[ids.lead, ids.lead, ids.lead].join(",")}&allOrNone=false`
+        },
+        status: 200,
+        code: "DUPLICATE_VALUE"
+    },
+    {
         name: "Collections: an Id that is none",
         request: { method: "DELETE", path: `${data}/composite/sobjects?ids=nope` },
         status: 200,
