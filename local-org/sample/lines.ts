@@ -2,7 +2,12 @@ import type { Size } from "./accounts.ts";
 import type { PriceBook, PriceBookEntry } from "./catalogue.ts";
 import { priceBookEntries } from "./catalogue.ts";
 import type { Cents } from "./money.ts";
-import { LINES_ABOVE_LIST_PRICE, LINES_DISCOUNTED, LINES_WITHOUT_LIST_PRICE } from "./proportions.ts";
+import {
+    LINES_ABOVE_LIST_PRICE,
+    LINES_DISCOUNTED,
+    LINES_WITHOUT_LIST_PRICE,
+    SERVICES_WITHOUT_PRICE
+} from "./proportions.ts";
 import type { Random } from "./random.ts";
 
 export interface Line {
@@ -33,6 +38,15 @@ export function totalOf(line: Line): Cents {
 
 export function totalOfLines(lines: readonly Line[]): Cents {
     return lines.reduce((sum, line) => sum + totalOf(line), 0n);
+}
+
+/** Some services stand on the deal to be priced later, and nobody has done it yet. */
+export function leaveServicesUnpriced(random: Random, lines: readonly Line[]): Line[] {
+    return lines.map((line) =>
+        line.entry.product.family === "Services" && random.happens(SERVICES_WITHOUT_PRICE)
+            ? { ...line, unitPrice: 0n, discount: 0 }
+            : line
+    );
 }
 
 export function withoutDiscounts(lines: readonly Line[]): Line[] {

@@ -41,6 +41,9 @@ export const LINES_DISCOUNTED = 0.35;
 /** Lines of a product with a list price of zero: their discount can't be known. */
 export const LINES_WITHOUT_LIST_PRICE = 0.05;
 
+/** Lines for services that stand at price zero, because nobody has priced them: `products-priced`. */
+export const SERVICES_WITHOUT_PRICE = 0.06;
+
 /** Lines sold above the list price: they hide a discount on the next line from a deal's total. */
 export const LINES_ABOVE_LIST_PRICE = 0.02;
 

@@ -8,6 +8,7 @@ import type { Contact } from "./contacts.ts";
 import { makeContacts } from "./contacts.ts";
 import { dealTables } from "./dealTables.ts";
 import { makeDeals } from "./deals.ts";
+import { leaveServicesUnpriced } from "./lines.ts";
 import { makePosts } from "./posts.ts";
 import type { Random } from "./random.ts";
 import { randomOf } from "./random.ts";
@@ -38,7 +39,11 @@ export function samplePipeline(): TextTable[] {
     const accounts = makeAccounts(randomOf(seed, "accounts"), openedOn);
     const contacts = makeContacts(randomOf(seed, "contacts"), accounts);
     const period = { firstDay: dayOf(firstDeal), lastDay: asOf - 1 };
-    const deals = makeDeals(randomOf(seed, "deals"), accounts, period, opportunityCount);
+    const prices = randomOf(seed, "prices");
+    const deals = makeDeals(randomOf(seed, "deals"), accounts, period, opportunityCount).map((deal) => ({
+        ...deal,
+        lines: leaveServicesUnpriced(prices, deal.lines)
+    }));
     const draws = {
         timeline: randomOf(seed, "timelines"),
         roles: randomOf(seed, "roles"),

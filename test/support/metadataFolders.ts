@@ -47,9 +47,12 @@ async function write(folder: string, files: Readonly<Record<string, string>>): P
     }
 }
 
-/** Without white space between tags, and without the fields that a record says are blank: the org lists every one. */
+/**
+ * Without white space between tags, with quotation marks as they are, and without the fields that a record says are
+ * blank: the org lists every one.
+ */
 function meaningOf(text: string): string {
-    const dense = text.replace(/>\s+</g, "><").trim();
+    const dense = text.replace(/>\s+</g, "><").replaceAll("&apos;", "'").replaceAll("&quot;", '"').trim();
     return dense.replace(/<values><field>\w+<\/field><value xsi:nil="true" ?\/><\/values>/g, "");
 }
 

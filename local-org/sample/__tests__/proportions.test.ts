@@ -61,6 +61,7 @@ const bites: readonly (readonly [keyof typeof proportions, number, number])[] = 
     ["DISCOUNTS_WITHOUT_REASON", share(discounted(), (row) => !isExplained(row)), 0.06],
     ["LINES_DISCOUNTED", share(lines, (row) => row["Discount"] !== ""), 0.03],
     ["LINES_WITHOUT_LIST_PRICE", share(lines, (row) => row["ListPrice"] === "0.00"), 0.015],
+    ["SERVICES_WITHOUT_PRICE", share(lines.filter(isService), (row) => row["UnitPrice"] === "0.00"), 0.03],
     ["LINES_ABOVE_LIST_PRICE", share(lines, isAboveListPrice), 0.01],
     ["STAGE_SKIPS", share(moves, (move) => move > 1), 0.03],
     ["STEPS_BACK", share(moves, (move) => move < 0), 0.02],
@@ -99,6 +100,10 @@ describe("the sample's defects", () => {
         assert.ok(orphaned.length >= 5 && orphaned.length <= 40, `${orphaned.length}`);
     });
 });
+
+function isService(row: Row): boolean {
+    return (row["ProductCode"] ?? "").startsWith("SV-");
+}
 
 function isPrimary(row: Row): boolean {
     return row["IsPrimary"] === "true";
