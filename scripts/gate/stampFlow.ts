@@ -1,5 +1,6 @@
-import { decisionRolesOf, developerName, type RecordRule } from "c/pwPolicy";
+import type { RecordRule } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
+import { countContactRoles, countedFields, firstOfCount } from "./countContactRoles.ts";
 import { beforeSaveFlowFile } from "./flow/beforeSaveFlow.ts";
 import { assignment, decision, formula, getRecords, loop, variable } from "./flow/elements.ts";
 import { ruleRecordReference } from "./spelling.ts";
@@ -7,7 +8,6 @@ import { ruleRecordReference } from "./spelling.ts";
 /** Late, after other flows have had their say about the stage. */
 const triggerOrder = 1500;
 
-const role = "For_Each_Contact_Role";
 const stage = "For_Each_Stage";
 
 /**
@@ -15,6 +15,7 @@ const stage = "For_Each_Stage";
  * packaged, because it names the org's own rule records.
  */
 export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
+    const count = countContactRoles(rules, { opportunityId: "$Record.Id", next: "Get_Stages" });
     return beforeSaveFlowFile({
         name: "PW_Stamp_Opportunity",
         description:
@@ -23,29 +24,19 @@ export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
         entersWhen: "OR(ISNEW(), ISCHANGED({!$Record.StageName}))",
         first: "Empty_The_Stamp",
         triggerOrder,
-        assignments: [emptyTheStamp(), ...nameTheStages(), countTheRole(), ...noteTheStages(), writeTheStamp()],
+        assignments: [emptyTheStamp(), ...nameTheStages(), ...count.assignments, ...noteTheStages(), writeTheStamp()],
         decisions: [isTheGateInUse(), isTheRecordNew(), whichStageIsIt()],
-        formulas: [noRuleIsOn(rules), ...stageFormulas(), ...roleFormulas(rules)],
-        loops: [
-            loop({ name: role }, "Get_Contact_Roles", "Count_The_Role", "Get_Stages"),
-            loop({ name: stage }, "Get_Stages", "Which_Stage_Is_It", "Write_The_Stamp")
-        ],
-        recordLookups: [getContactRoles(), getStages()],
-        variables: variables()
+        formulas: [noRuleIsOn(rules), ...stageFormulas(), ...count.formulas],
+        loops: [...count.loops, loop({ name: stage }, "Get_Stages", "Which_Stage_Is_It", "Write_The_Stamp")],
+        recordLookups: [...count.recordLookups, getStages()],
+        variables: [...count.variables, ...variables()]
     });
 }
 
 function emptyTheStamp() {
     const blanks = {
         noText: ["PW_Stage_Stamp__c", "PW_Kind__c", "PW_Gaps__c", "PW_Bypassed_Rules__c", "PW_Bypassed_By__c"],
-        noNumber: [
-            "PW_Position__c",
-            "PW_From_Position__c",
-            "PW_Contact_Roles__c",
-            "PW_Primary_Roles__c",
-            "PW_Decision_Roles__c",
-            "PW_Unnamed_Roles__c"
-        ],
+        noNumber: ["PW_Position__c", "PW_From_Position__c", ...Object.keys(countedFields)],
         noDateTime: ["PW_Bypassed_At__c"]
     };
     const description =
@@ -94,7 +85,7 @@ function nameTheStages() {
         assignment(
             { name: "Name_The_Prior_Stage" },
             [{ to: "stages", operator: "Add", value: { from: "priorStageName" } }],
-            "Get_Contact_Roles"
+            firstOfCount
         )
     ];
 }
@@ -112,67 +103,6 @@ function isTheRecordNew() {
         ],
         { label: "Changed", next: "Name_The_Prior_Stage" }
     );
-}
-
-function getContactRoles() {
-    const description = "Sorted by contact, so that a contact with two roles is counted once.";
-    return getRecords(
-        { name: "Get_Contact_Roles", description },
-        {
-            object: "OpportunityContactRole",
-            where: [["OpportunityId", "EqualTo", { from: "$Record.Id" }]],
-            fields: ["ContactId", "Role", "IsPrimary"],
-            sortedBy: "ContactId"
-        },
-        role
-    );
-}
-
-/** What one contact role adds to each count: formulas are read anew at every turn of the loop. */
-const counts = {
-    contactRoles: "addsContact",
-    primaryRoles: "addsPrimary",
-    decisionRoles: "addsDecision",
-    unnamedRoles: "addsUnnamed"
-} as const;
-
-function countTheRole() {
-    const added = Object.entries(counts).map(([to, from]) => ({ to, operator: "Add", value: { from } }) as const);
-    return assignment(
-        { name: "Count_The_Role" },
-        [...added, { to: "lastContactId", value: { from: "contactCountedLast" } }],
-        role
-    );
-}
-
-function roleFormulas(rules: readonly RecordRule[]) {
-    const name = `TEXT({!${role}.Role})`;
-    const contact = `{!${role}.ContactId}`;
-    const isNamed = `NOT(ISBLANK(${name}))`;
-    const isAnother = `OR(ISBLANK({!lastContactId}), ${contact} <> {!lastContactId})`;
-    const adds = (condition: string) => `IF(${condition}, 1, 0)`;
-    return [
-        formula({ name: "addsContact" }, "Number", adds(`AND(${isNamed}, NOT(ISBLANK(${contact})), ${isAnother})`)),
-        formula({ name: "addsPrimary" }, "Number", adds(`{!${role}.IsPrimary}`)),
-        formula(
-            { name: "addsDecision" },
-            "Number",
-            adds(`AND(${isNamed}, CONTAINS({!decisionRoleNames}, ";" & ${name} & ";"))`)
-        ),
-        formula({ name: "addsUnnamed" }, "Number", adds(`ISBLANK(${name})`)),
-        formula({ name: "contactCountedLast" }, "String", `IF(${isNamed}, ${contact}, {!lastContactId})`),
-        decisionRoleNames(rules)
-    ];
-}
-
-/** The rule's record says which roles decide; where it says none, the standard ones do. */
-function decisionRoleNames(rules: readonly RecordRule[]) {
-    const standard = `";${decisionRolesOf(null).join(";")};"`;
-    const rule = rules.find(({ id }) => id === "decision-role-named");
-    const own =
-        rule === undefined ? null : `{!$CustomMetadata.PW_Rule__mdt.${developerName(rule.id)}.Decision_Roles__c}`;
-    const expression = own === null ? standard : `IF(ISBLANK(${own}), ${standard}, ";" & ${own} & ";")`;
-    return formula({ name: "decisionRoleNames" }, "String", expression);
 }
 
 function getStages() {
@@ -255,10 +185,7 @@ function writeTheStamp() {
     const written = {
         PW_Stage_Stamp__c: "stageName",
         PW_From_Position__c: "fromPosition",
-        PW_Contact_Roles__c: "contactRoles",
-        PW_Primary_Roles__c: "primaryRoles",
-        PW_Decision_Roles__c: "decisionRoles",
-        PW_Unnamed_Roles__c: "unnamedRoles"
+        ...countedFields
     };
     const items = Object.entries(written).map(([field, from]) => ({ to: `$Record.${field}`, value: { from } }));
     return assignment({ name: "Write_The_Stamp" }, items, null);
@@ -267,9 +194,7 @@ function writeTheStamp() {
 function variables() {
     const neverSet = (what: string) => `Never given a value: stands for a blank ${what}.`;
     return [
-        ...Object.keys(counts).map((name) => variable({ name }, "Number", { initial: { number: "0" } })),
         variable({ name: "fromPosition" }, "Number", { initial: { number: "0" } }),
-        variable({ name: "lastContactId" }, "String"),
         variable({ name: "noDateTime", description: neverSet("date and time") }, "DateTime"),
         variable({ name: "noNumber", description: neverSet("number") }, "Number"),
         variable({ name: "noText", description: neverSet("text") }, "String"),

@@ -89,13 +89,14 @@ export interface Lookup {
     readonly sortedBy: string;
 }
 
-/** Gets all records that meet every filter. */
-export function getRecords(element: Element, lookup: Lookup, next: string): XmlElements {
+/** Gets all records that meet every filter; without a `fault` the flow fails where it can't. */
+export function getRecords(element: Element, lookup: Lookup, next: string, fault: string | null = null): XmlElements {
     return {
         ...named(element),
         ...nowhere,
         assignNullValuesIfNoRecordsFound: "false",
         ...connector(next),
+        ...connector(fault, "faultConnector"),
         filterLogic: "and",
         filters: lookup.where.map(([field, operator, value]) => ({ field, operator, value: valueOf(value) })),
         getFirstRecordOnly: "false",
