@@ -1,4 +1,5 @@
 import { developerName, positionFromProbability, rules, standardDecisionRoles, type RecordRule } from "c/pwPolicy";
+import { contactRoleFlowFiles } from "./contactRoleFlows.ts";
 import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
 import { lineFlowFile } from "./lineFlow.ts";
 import { noteFlowFile } from "./noteFlow.ts";
@@ -16,6 +17,7 @@ export function overlayFiles(stages: readonly ProcessStage[]): WrittenFile[] {
         ...recordRules.map((rule) => ruleRecordFile(rule, placed)),
         ...recordRules.map(validationRuleFile),
         stampFlowFile(recordRules),
+        ...contactRoleFlowFiles(recordRules),
         lineFlowFile(),
         noteFlowFile(recordRules)
     ];

@@ -3,7 +3,7 @@ import type { WrittenFile } from "../written/writtenFolder.ts";
 import { countContactRoles, countedFields, firstOfCount } from "./countContactRoles.ts";
 import { beforeSaveFlowFile } from "./flow/beforeSaveFlow.ts";
 import { assignment, decision, formula, getRecords, loop, variable } from "./flow/elements.ts";
-import { ruleRecordReference } from "./spelling.ts";
+import { gateInUse, isTheGateInUse } from "./gateInUse.ts";
 
 /** Late, after other flows have had their say about the stage. */
 const triggerOrder = 1500;
@@ -16,6 +16,11 @@ const stage = "For_Each_Stage";
  */
 export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
     const count = countContactRoles(rules, { opportunityId: "$Record.Id", next: "Get_Stages" });
+    const inUse = gateInUse(rules, {
+        next: "Name_The_New_Stage",
+        description:
+            "Where nothing is in force the flow leaves before its first query, with an empty stamp, which no rule takes for the current one."
+    });
     return beforeSaveFlowFile({
         name: "PW_Stamp_Opportunity",
         description:
@@ -25,8 +30,8 @@ export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
         first: "Empty_The_Stamp",
         triggerOrder,
         assignments: [emptyTheStamp(), ...nameTheStages(), ...count.assignments, ...noteTheStages(), writeTheStamp()],
-        decisions: [isTheGateInUse(), isTheRecordNew(), whichStageIsIt()],
-        formulas: [noRuleIsOn(rules), ...stageFormulas(), ...count.formulas],
+        decisions: [inUse.decision, isTheRecordNew(), whichStageIsIt()],
+        formulas: [inUse.formula, ...stageFormulas(), ...count.formulas],
         loops: [...count.loops, loop({ name: stage }, "Get_Stages", "Which_Stage_Is_It", "Write_The_Stamp")],
         recordLookups: [...count.recordLookups, getStages()],
         variables: [...count.variables, ...variables()]
@@ -44,35 +49,7 @@ function emptyTheStamp() {
     const items = Object.entries(blanks).flatMap(([blank, fields]) =>
         fields.map((field) => ({ to: `$Record.${field}`, value: { from: blank } }))
     );
-    return assignment({ name: "Empty_The_Stamp", description }, items, "Is_The_Gate_In_Use");
-}
-
-function isTheGateInUse() {
-    const description =
-        "Where nothing is in force the flow leaves before its first query, with an empty stamp, which no rule takes for the current one.";
-    return decision(
-        { name: "Is_The_Gate_In_Use", description },
-        [
-            {
-                name: "Gate_Is_Off",
-                label: "Off",
-                when: [["$Setup.PW_Settings__c.Gate_Is_Off__c", "EqualTo", { boolean: true }]],
-                next: null
-            },
-            {
-                name: "No_Rule_Is_On",
-                label: "No Rule Is On",
-                when: [["noRuleIsOn", "EqualTo", { boolean: true }]],
-                next: null
-            }
-        ],
-        { label: "In Use", next: "Name_The_New_Stage" }
-    );
-}
-
-function noRuleIsOn(rules: readonly RecordRule[]) {
-    const isOff = rules.map(({ id }) => `{!${ruleRecordReference(id)}.Level__c} = "Off"`);
-    return formula({ name: "noRuleIsOn" }, "Boolean", `AND(${isOff.join(",\n")})`);
+    return assignment({ name: "Empty_The_Stamp", description }, items, isTheGateInUse);
 }
 
 function nameTheStages() {

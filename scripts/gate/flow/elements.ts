@@ -108,6 +108,11 @@ export function getRecords(element: Element, lookup: Lookup, next: string, fault
     };
 }
 
+/** Saves the record that a variable holds; what goes wrong goes to `fault`. */
+export function updateRecord(element: Element, record: string, fault: string): XmlElements {
+    return { ...named(element), ...nowhere, ...connector(fault, "faultConnector"), inputReference: record };
+}
+
 export function formula(element: Element, dataType: "Boolean" | "String" | "Number", expression: string): XmlElements {
     const { name, description } = element;
     const scale = dataType === "Number" ? { scale: "0" } : {};
@@ -128,6 +133,18 @@ export function variable(
         isOutput: "false",
         ...(dataType === "Number" ? { scale: "0" } : {}),
         ...(initial === undefined ? {} : { value: valueOf(initial) })
+    };
+}
+
+export function recordVariable({ name, description }: Element, object: string): XmlElements {
+    return {
+        ...(description === undefined ? {} : { description }),
+        name,
+        dataType: "SObject",
+        isCollection: "false",
+        isInput: "false",
+        isOutput: "false",
+        objectType: object
     };
 }
 
