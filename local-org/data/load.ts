@@ -3,6 +3,7 @@ import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { checkReferences, checkUnique } from "./checkLoaded.ts";
 import { fillDerivedFields } from "./derivedFields.ts";
 import { LoadError } from "./loadError.ts";
+import { completeOrganization, removeSeededOrganization } from "./loadedOrganization.ts";
 import { loadTable } from "./loadTable.ts";
 import type { LoadedTable } from "./loadTable.ts";
 import { completeLines, recomputeOpportunities } from "./opportunityFigures.ts";
@@ -46,7 +47,9 @@ function restoreRows(org: RowsOfOrg, tables: Iterable<TextTable>, processStages:
             continue;
         }
         removeSeededStages(org, table);
+        removeSeededOrganization(org, table);
         const result = loadTable(org, table, ids, problems);
+        completeOrganization(org, table, problems);
         if (result !== null) {
             addRecordTypeFields(org, result);
             done.push(result);

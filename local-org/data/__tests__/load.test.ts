@@ -57,6 +57,23 @@ describe("a load", () => {
         });
     });
 
+    it("takes the row about itself of the org it restores, as a sandbox unless it says otherwise", () => {
+        const org = freshOrg();
+        loadTables(org, [table("Organization", "Id,Name,FiscalYearStartMonth", "00D5g0000000001AAA,Acme,4")]);
+        const rows = org.store.readMany(objectNamed(org, "Organization"));
+
+        assert.deepEqual(
+            rows.map((row) => shown(row, "Id", "Name", "IsSandbox")),
+            [{ Id: "00D5g0000000001AAA", Name: "Acme", IsSandbox: "true" }]
+        );
+    });
+
+    it("refuses two rows about itself", () => {
+        const rows = ["00D5g0000000001AAA,Acme", "00D5g0000000002AAA,Other"];
+
+        assert.throws(() => loadTables(freshOrg(), [table("Organization", "Id,Name", ...rows)]), /has 2 rows/);
+    });
+
     it("takes the stages of the org it restores in place of the standard ones", () => {
         const org = freshOrg();
         const columns =
