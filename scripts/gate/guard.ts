@@ -18,7 +18,8 @@ export const inFlow: GuardSpelling = {
 
 /**
  * When the rule may block at all: it stands at Block, this move is its trigger, the stamp speaks of the
- * current stage, and the opportunity is not older than the rule's date. Who may pass is not asked here.
+ * current stage, no exception sets the rule aside, and the opportunity is not older than the rule's date.
+ * Who may pass is not asked here.
  */
 export function guardOf(rule: RecordRule, spelling: GuardSpelling): FormulaTree {
     return conjunction([...blocks(rule, spelling), ...moveOf(rule, spelling)]);
@@ -36,10 +37,20 @@ export function blocks(rule: RecordRule, { name }: GuardSpelling): FormulaTree[]
     ];
 }
 
-/** This move is the rule's trigger, and the stamp speaks of the current stage. */
+/** This move is the rule's trigger, the stamp speaks of the current stage, and no exception sets the rule aside. */
 export function moveOf(rule: RecordRule, spelling: GuardSpelling): FormulaTree[] {
     const { name } = spelling;
-    return [...triggerParts(rule.trigger, spelling), `${name("PW_Stage_Stamp__c")} = TEXT(${name("StageName")})`];
+    return [
+        ...triggerParts(rule.trigger, spelling),
+        `${name("PW_Stage_Stamp__c")} = TEXT(${name("StageName")})`,
+        notExempt(rule, spelling)
+    ];
+}
+
+/** The stamp lists what exceptions set aside as of this move: ";id;id;", so that no id is found inside another. */
+function notExempt({ id }: RecordRule, { name }: GuardSpelling): FormulaTree {
+    const exempt = name("PW_Exempt_Rules__c");
+    return disjunction([`ISBLANK(${exempt})`, `NOT(CONTAINS(${exempt}, ";${id};"))`]);
 }
 
 /** Nobody holding the permission, and no move while the kill switch is on, is stopped. */

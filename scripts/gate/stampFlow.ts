@@ -4,6 +4,7 @@ import { countContactRoles, countedFields, firstOfCount } from "./countContactRo
 import { beforeSaveFlowFile } from "./flow/beforeSaveFlow.ts";
 import { assignment, decision, formula, getRecords, loop, variable } from "./flow/elements.ts";
 import { gateInUse, isTheGateInUse } from "./gateInUse.ts";
+import { exemptRulesField, firstOfExemptRules, listExemptRules } from "./listExemptRules.ts";
 
 /** Late, after other flows have had their say about the stage. */
 const triggerOrder = 1500;
@@ -15,7 +16,8 @@ const stage = "For_Each_Stage";
  * packaged, because it names the org's own rule records.
  */
 export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
-    const count = countContactRoles(rules, { opportunityId: "$Record.Id", next: "Get_Stages" });
+    const count = countContactRoles(rules, { opportunityId: "$Record.Id", next: firstOfExemptRules });
+    const exempt = listExemptRules("Get_Stages");
     const inUse = gateInUse(rules, {
         next: "Name_The_New_Stage",
         description:
@@ -24,23 +26,41 @@ export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
     return beforeSaveFlowFile({
         name: "PW_Stamp_Opportunity",
         description:
-            "Written from the rules. Writes one consistent block on the opportunity whenever its stage changes: where the stage stands, where it came from, and who has a role. Rules block only while the stamp speaks of the current stage.",
+            "Written from the rules. Writes one consistent block on the opportunity whenever its stage changes: where the stage stands, where it came from, who has a role, and which rules exceptions set aside. Rules block only while the stamp speaks of the current stage.",
         object: "Opportunity",
         entersWhen: "OR(ISNEW(), ISCHANGED({!$Record.StageName}))",
         first: "Empty_The_Stamp",
         triggerOrder,
-        assignments: [emptyTheStamp(), ...nameTheStages(), ...count.assignments, ...noteTheStages(), writeTheStamp()],
+        assignments: [
+            emptyTheStamp(),
+            ...nameTheStages(),
+            ...count.assignments,
+            ...exempt.assignments,
+            ...noteTheStages(),
+            writeTheStamp()
+        ],
         decisions: [inUse.decision, isTheRecordNew(), whichStageIsIt()],
-        formulas: [inUse.formula, ...stageFormulas(), ...count.formulas],
-        loops: [...count.loops, loop({ name: stage }, "Get_Stages", "Which_Stage_Is_It", "Write_The_Stamp")],
-        recordLookups: [...count.recordLookups, getStages()],
-        variables: [...count.variables, ...variables()]
+        formulas: [inUse.formula, ...stageFormulas(), ...count.formulas, ...exempt.formulas],
+        loops: [
+            ...count.loops,
+            ...exempt.loops,
+            loop({ name: stage }, "Get_Stages", "Which_Stage_Is_It", "Write_The_Stamp")
+        ],
+        recordLookups: [...count.recordLookups, ...exempt.recordLookups, getStages()],
+        variables: [...count.variables, ...exempt.variables, ...variables()]
     });
 }
 
 function emptyTheStamp() {
     const blanks = {
-        noText: ["PW_Stage_Stamp__c", "PW_Kind__c", "PW_Gaps__c", "PW_Bypassed_Rules__c", "PW_Bypassed_By__c"],
+        noText: [
+            "PW_Stage_Stamp__c",
+            "PW_Kind__c",
+            "PW_Gaps__c",
+            "PW_Bypassed_Rules__c",
+            "PW_Bypassed_By__c",
+            ...Object.keys(exemptRulesField)
+        ],
         noNumber: ["PW_Position__c", "PW_From_Position__c", ...Object.keys(countedFields)],
         noDateTime: ["PW_Bypassed_At__c"]
     };
@@ -69,7 +89,10 @@ function nameTheStages() {
 
 function isTheRecordNew() {
     return decision(
-        { name: "Is_The_Record_New", description: "A new record has no prior stage and no contact roles." },
+        {
+            name: "Is_The_Record_New",
+            description: "A new record has no prior stage, no contact roles and no exceptions."
+        },
         [
             {
                 name: "Record_Is_New",
@@ -162,7 +185,8 @@ function writeTheStamp() {
     const written = {
         PW_Stage_Stamp__c: "stageName",
         PW_From_Position__c: "fromPosition",
-        ...countedFields
+        ...countedFields,
+        ...exemptRulesField
     };
     const items = Object.entries(written).map(([field, from]) => ({ to: `$Record.${field}`, value: { from } }));
     return assignment({ name: "Write_The_Stamp" }, items, null);

@@ -2,46 +2,31 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Connection } from "jsforce";
-import { deployPackage } from "../../scripts/org/deployPackage.ts";
-import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
-import { callLocalOrg, signIn, type SignedIn } from "../support/signIn.ts";
-import { openTargetOrg, type TargetOrg } from "../support/targetOrg.ts";
+import { rules } from "c/pwPolicy";
+import { decide, firstDay, lastDay, openExceptionWorld, type ExceptionWorld } from "../support/exceptionWorld.ts";
+import type { GateWorld, Refusal } from "../support/gateWorld.ts";
+import { callLocalOrg } from "../support/signIn.ts";
+import type { TargetOrg } from "../support/targetOrg.ts";
 
-const lastDay = "2026-07-31";
+const proposal = "Proposal/Price Quote";
 const elsewhere = process.env["PW_TARGET_ORG"] ? "needs users and a clock of its own: the local org" : false;
 
 describe("an exception", { skip: elsewhere }, () => {
+    let opened: ExceptionWorld;
     let org: TargetOrg;
     let world: GateWorld;
-    let people: Record<"rep" | "approver" | "unpermitted", SignedIn>;
+    let people: ExceptionWorld["people"];
 
     before(async () => {
-        org = await openTargetOrg(["--clock", "2026-06-30"]);
-        assert.ok(org.local);
-        await deployPackage(org.local);
-        world = await openGateWorld(org.connection, org.today);
-        people = {
-            rep: await signIn(org, "rep", "Standard User", ["PW_Rep"]),
-            approver: await signIn(org, "approver", "System Administrator", ["PW_Approver"]),
-            unpermitted: await signIn(org, "nopermit", "System Administrator", [])
-        };
+        opened = await openExceptionWorld();
+        ({ org, people, gate: world } = opened);
     });
     after(() => org.close());
 
-    const opportunity = () => world.opportunity("Qualification", { OwnerId: people.rep.id });
-
-    async function ask(opportunityId: string, fields: object = {}): Promise<string> {
-        const { connection } = people.rep;
-        const asked = {
-            Opportunity__c: opportunityId,
-            Rule__c: "products-present",
-            Reason__c: "The product list is agreed on paper; the catalogue follows.",
-            Approver__c: people.approver.id,
-            Expires_On__c: lastDay
-        };
-        const { id } = await connection.sobject("PW_Exception__c").create({ ...asked, ...fields });
-        return String(id);
-    }
+    const opportunity = () => opened.opportunity();
+    const ask = (opportunityId: string, fields?: object) => opened.ask(opportunityId, fields);
+    const approved = (opportunityId: string, fields?: object) => opened.approved(opportunityId, fields);
+    const setClock = (day: string) => opened.setClock(day);
 
     describe("is asked for", () => {
         it("as requested, without who decided", async () => {
@@ -74,7 +59,7 @@ describe("an exception", { skip: elsewhere }, () => {
         it("from today to the ninetieth day", async () => {
             const id = await opportunity();
 
-            assert.ok(await ask(id, { Expires_On__c: "2026-06-30" }));
+            assert.ok(await ask(id, { Expires_On__c: firstDay }));
             assert.ok(await ask(id, { Expires_On__c: "2026-09-28" }));
         });
 
@@ -140,12 +125,12 @@ describe("an exception", { skip: elsewhere }, () => {
         });
 
         it("never for good once it has expired", async () => {
-            const id = await ask(await opportunity(), { Expires_On__c: "2026-06-30" });
+            const id = await ask(await opportunity(), { Expires_On__c: firstDay });
             await setClock("2026-07-01");
 
             await assert.rejects(decide(people.approver.connection, id, "Approved"), { message: /is past/ });
 
-            await setClock("2026-06-30");
+            await setClock(firstDay);
         });
 
         for (const status of ["Approved", "Rejected"]) {
@@ -168,11 +153,132 @@ describe("an exception", { skip: elsewhere }, () => {
         }
     });
 
-    const setClock = (now: string) => callLocalOrg(org, "PUT", "clock", { now });
+    describe("sets its rule aside, at Block without products", () => {
+        before(() => world.setRule("products-present", { level: "Block", fromPosition: 7 }));
+
+        it("from the moment it is approved, and not while it is only asked for", async () => {
+            const id = await opportunity();
+            const exception = await ask(id);
+            assertBlocked(await world.save(id, { StageName: proposal }));
+
+            await decide(people.approver.connection, exception, "Approved");
+
+            assert.equal(await world.save(id, { StageName: proposal }), null);
+            assert.deepEqual(await world.read(id, ["PW_Exempt_Rules__c"]), {
+                PW_Exempt_Rules__c: ";products-present;"
+            });
+        });
+
+        it("never once it was rejected", async () => {
+            const id = await opportunity();
+            await decide(people.approver.connection, await ask(id), "Rejected");
+
+            assertBlocked(await world.save(id, { StageName: proposal }));
+        });
+
+        it("for its own opportunity alone", async () => {
+            await approved(await opportunity());
+
+            assertBlocked(await world.save(await opportunity(), { StageName: proposal }));
+        });
+
+        it("for its own rule alone", async () => {
+            const id = await opportunity();
+            await approved(id, { Rule__c: "contact-roles-present" });
+
+            assertBlocked(await world.save(id, { StageName: proposal }));
+        });
+
+        it("to the end of its last day, and on the next day no longer", async () => {
+            const [inTime, late] = [await opportunity(), await opportunity()];
+            await approved(inTime);
+            await approved(late);
+
+            await setClock(lastDay);
+            assert.equal(await world.save(inTime, { StageName: proposal }), null);
+            await setClock("2026-08-01");
+            assertBlocked(await world.save(late, { StageName: proposal }));
+            assertBlocked(await world.save(inTime, { StageName: "Negotiation/Review" }));
+
+            await setClock(firstDay);
+        });
+
+        it("whatever is written into the stamp by hand", async () => {
+            const id = await opportunity();
+
+            assertBlocked(await world.save(id, { StageName: proposal, PW_Exempt_Rules__c: ";products-present;" }));
+        });
+
+        it("and leaves no trace where the opportunity is cloned", async () => {
+            const clone = await world.opportunity("Qualification", { PW_Exempt_Rules__c: ";products-present;" });
+
+            assert.deepEqual(await world.read(clone, ["PW_Exempt_Rules__c"]), { PW_Exempt_Rules__c: null });
+        });
+
+        it("without being noted as a gap or a bypass, while other rules still are", async () => {
+            await world.setRule("products-present", { level: "Warn", fromPosition: 7 });
+            const [free, other] = [await opportunity(), await opportunity()];
+            await approved(free);
+
+            await world.save(free, { StageName: proposal });
+            await world.save(other, { StageName: proposal });
+
+            assert.ok(!gapsIn(await world.read(free, ["PW_Gaps__c"])).includes("products-present"));
+            assert.ok(gapsIn(await world.read(free, ["PW_Gaps__c"])).includes("contact-roles-present"));
+            assert.ok(gapsIn(await world.read(other, ["PW_Gaps__c"])).includes("products-present"));
+            await world.setRule("products-present", { level: "Block", fromPosition: 7 });
+        });
+
+        it("with three queries and no other statement for 200 moves, each rule listed once", async () => {
+            const ids = await world.createAll(
+                "Opportunity",
+                Array.from({ length: 200 }, (_, number) => ({
+                    Name: `Move ${number}`,
+                    StageName: "Qualification",
+                    CloseDate: "2026-12-31",
+                    OwnerId: people.rep.id
+                }))
+            );
+            const free = ids[0] ?? "";
+            await approved(free);
+            await approved(free);
+            await approved(free, { Rule__c: "next-step-filled" });
+            await callLocalOrg(org, "DELETE", "transactions");
+
+            const outcomes = await world.updateAll(
+                "Opportunity",
+                ids.map((Id) => ({ Id, StageName: proposal }))
+            );
+
+            assert.deepEqual(
+                outcomes.map((messages) => messages.length),
+                [0, ...Array<number>(199).fill(1)]
+            );
+            assert.deepEqual(await world.read(free, ["PW_Exempt_Rules__c"]), {
+                PW_Exempt_Rules__c: ";next-step-filled;products-present;"
+            });
+            const costs = (await callLocalOrg(org, "GET", "transactions")) as Cost[];
+            assert.deepEqual(
+                costs.map(({ request, queries, statements }) => ({ request, queries, statements })),
+                [{ request: "update Opportunity", queries: 3, statements: 0 }]
+            );
+        });
+    });
 });
 
-function decide(connection: Connection, id: string, status: string): Promise<unknown> {
-    return connection.sobject("PW_Exception__c").update({ Id: id, Status__c: status });
+interface Cost {
+    readonly request: string;
+    readonly queries: number;
+    readonly statements: number;
+}
+
+function assertBlocked(refusal: Refusal | null): void {
+    const rule = rules.find(({ id }) => id === "products-present");
+    assert.equal(refusal?.message, rule?.words.en.message);
+}
+
+function gapsIn(record: Record<string, unknown>): string[] {
+    return String(record["PW_Gaps__c"]).split(";");
 }
 
 async function read(connection: Connection, id: string): Promise<Record<string, unknown>> {

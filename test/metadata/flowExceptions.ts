@@ -16,5 +16,11 @@ export const flowExceptions: readonly FlowException[] = [
         rule: "MissingFaultPath",
         element: "Get_Contact_Roles",
         reason: beforeSaveNeedsNone
+    },
+    {
+        flow: "PW_Stamp_Opportunity",
+        rule: "MissingFaultPath",
+        element: "Get_Exceptions",
+        reason: beforeSaveNeedsNone
     }
 ];

@@ -28,6 +28,7 @@ interface Move {
     readonly holdsBypass?: boolean;
     readonly gateIsOff?: boolean;
     readonly createdFrom?: string | null;
+    readonly exemptRules?: string;
 }
 
 /** To Proposal, from the stage before, without products, at Block, by somebody without the permission. */
@@ -50,6 +51,8 @@ const refused: Readonly<Record<string, Move>> = {
         facts: { StageName: "Closed Won", PW_Stage_Stamp__c: "Closed Won", PW_Kind__c: "won", PW_Position__c: "9" }
     },
     "created on the day from which the rule holds": { createdFrom: "2026-01-10" },
+    "set free of another rule": { exemptRules: ";products-priced;contact-roles-present;" },
+    "set free of a rule whose name holds this one's": { exemptRules: ";no-products-present;products-present-too;" },
     "created later than the day from which the rule holds": { createdFrom: "2025-12-31" }
 };
 
@@ -74,6 +77,8 @@ const letPass: Readonly<Record<string, Move>> = {
     "is moved by a holder of the bypass permission": { holdsBypass: true },
     "is moved while the kill switch is on": { gateIsOff: true },
     "is older than the day from which the rule holds": { createdFrom: "2026-01-11" },
+    "has an exception from the rule": { exemptRules: ";products-present;" },
+    "has an exception from it among others": { exemptRules: ";next-step-filled;products-present;win-it;" },
     "meets a rule whose start is not set": { settings: { fromPosition: null } },
     "meets a rule whose start is negative": { settings: { fromPosition: "-1" } },
     "meets a rule whose level is misspelt": { settings: { level: "block!" as never } }
@@ -148,6 +153,7 @@ function otherNames(move: Move): OtherNames {
     return {
         PW_From_Position__c: { type: "number", value: from === null ? null : new Decimal(from) },
         CreatedDate: { type: "datetime", value: "2026-01-10T08:00:00.000Z" },
+        PW_Exempt_Rules__c: { type: "text", value: move.exemptRules ?? null },
         "$Permission.PW_Bypass_Gate": { type: "boolean", value: move.holdsBypass ?? false },
         "$Setup.PW_Settings__c.Gate_Is_Off__c": { type: "boolean", value: move.gateIsOff ?? false },
         "$CustomMetadata.PW_Rule__mdt.Products_Present.Created_From__c": {
@@ -163,9 +169,9 @@ function ruleOf(id: string): RecordRule {
     return rule;
 }
 
-describe("the notes of a move", () => {
+describe("the lists of rules on an opportunity", () => {
     it("have room for every rule at once", () => {
-        const all = rules.map(({ id }) => `${id};`).join("");
+        const all = `;${rules.map(({ id }) => `${id};`).join("")}`;
 
         assert.ok(all.length <= 255, `${all.length} characters`);
     });
