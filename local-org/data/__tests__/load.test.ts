@@ -59,17 +59,17 @@ describe("a load", () => {
 
     it("takes the row about itself of the org it restores, as a sandbox unless it says otherwise", () => {
         const org = freshOrg();
-        loadTables(org, [table("Organization", "Id,Name,FiscalYearStartMonth", "00D5g0000000001AAA,Acme,4")]);
+        loadTables(org, [table("Organization", "Id,Name,FiscalYearStartMonth", `${madeId("00D", 9)},Acme,4`)]);
         const rows = org.store.readMany(objectNamed(org, "Organization"));
 
         assert.deepEqual(
             rows.map((row) => shown(row, "Id", "Name", "IsSandbox")),
-            [{ Id: "00D5g0000000001AAA", Name: "Acme", IsSandbox: "true" }]
+            [{ Id: madeId("00D", 9), Name: "Acme", IsSandbox: "true" }]
         );
     });
 
     it("refuses two rows about itself", () => {
-        const rows = ["00D5g0000000001AAA,Acme", "00D5g0000000002AAA,Other"];
+        const rows = [`${madeId("00D", 8)},Acme`, `${madeId("00D", 9)},Other`];
 
         assert.throws(() => loadTables(freshOrg(), [table("Organization", "Id,Name", ...rows)]), /has 2 rows/);
     });
