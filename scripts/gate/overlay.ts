@@ -1,5 +1,14 @@
-import { developerName, positionFromProbability, rules, standardDecisionRoles, type RecordRule } from "c/pwPolicy";
+import {
+    developerName,
+    positionFromProbability,
+    rules,
+    standardBands,
+    standardDecisionRoles,
+    type RecordRule
+} from "c/pwPolicy";
 import { contactRoleFlowFiles } from "./contactRoleFlows.ts";
+import { bandFiles } from "./decisions/bandFiles.ts";
+import { stampDecisionFlowFile } from "./decisions/stampDecisionFlow.ts";
 import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
 import { lineFlowFile } from "./lineFlow.ts";
 import { noteFlowFile } from "./noteFlow.ts";
@@ -19,7 +28,9 @@ export function overlayFiles(stages: readonly ProcessStage[]): WrittenFile[] {
         stampFlowFile(recordRules),
         ...contactRoleFlowFiles(recordRules),
         lineFlowFile(),
-        noteFlowFile(recordRules)
+        noteFlowFile(recordRules),
+        ...bandFiles(standardBands),
+        stampDecisionFlowFile()
     ];
 }
 

@@ -22,5 +22,6 @@ export const flowExceptions: readonly FlowException[] = [
         rule: "MissingFaultPath",
         element: "Get_Exceptions",
         reason: beforeSaveNeedsNone
-    }
+    },
+    { flow: "PW_Stamp_Decision", rule: "MissingFaultPath", element: "Get_Band", reason: beforeSaveNeedsNone }
 ];

@@ -7,13 +7,13 @@ export interface Element {
 }
 
 /** Auto-layout flows carry no places of their own. */
-const nowhere = { locationX: "0", locationY: "0" } as const;
+export const nowhere = { locationX: "0", locationY: "0" } as const;
 
-type Typed =
+export type Typed =
     { readonly text: string } | { readonly number: string } | { readonly boolean: boolean } | { readonly from: string };
 
 /** What an element compares with or assigns: written there, or read from a resource. */
-function valueOf(value: Typed): XmlElements {
+export function valueOf(value: Typed): XmlElements {
     if ("text" in value) return { stringValue: value.text };
     if ("number" in value) return { numberValue: `${value.number}.0` };
     return "boolean" in value ? { booleanValue: String(value.boolean) } : { elementReference: value.from };
@@ -121,7 +121,7 @@ export function formula(element: Element, dataType: "Boolean" | "String" | "Numb
 
 export function variable(
     { name, description }: Element,
-    dataType: "String" | "Number" | "DateTime",
+    dataType: "String" | "Number" | "Boolean" | "DateTime",
     { isCollection = false, initial }: { readonly isCollection?: boolean; readonly initial?: Typed } = {}
 ): XmlElements {
     return {
@@ -149,10 +149,10 @@ export function recordVariable({ name, description }: Element, object: string): 
 }
 
 /** "Get_Contact_Roles" is labelled "Get Contact Roles". */
-function named({ name, description }: Element): XmlElements {
+export function named({ name, description }: Element): XmlElements {
     return { ...(description === undefined ? {} : { description }), name, label: name.replaceAll("_", " ") };
 }
 
-function connector(next: string | null, kind = "connector"): XmlElements {
+export function connector(next: string | null, kind = "connector"): XmlElements {
     return next === null ? {} : { [kind]: { targetReference: next } };
 }

@@ -23,6 +23,7 @@ export type { HistoryFacts, HistoryRule, UsualStay } from "./history/historyRule
 export { buildSojourns, type HistoryRow, type Sojourn, type StageHistory } from "./history/sojourns.ts";
 export { sayFinding } from "./interpreters/sayFinding.ts";
 export { contactRoleFacts, decisionRolesOf, standardDecisionRoles, type ContactRole } from "./contactRoles.ts";
+export { standardBands, type Band } from "./decisions/bands.ts";
 export { discountOf, familiesOf, lineFacts, type Line } from "./lines.ts";
 export { constantName, developerName } from "./spelling.ts";
 export { evaluateCondition, evaluateRule } from "./interpreters/truth.ts";

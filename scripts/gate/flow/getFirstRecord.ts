@@ -1,0 +1,15 @@
+import type { XmlElements } from "../xml.ts";
+import { getRecords, type Element, type Lookup } from "./elements.ts";
+
+/** Gets the first record in the order given, null where no record meets every filter. */
+export function getFirstRecord(
+    element: Element,
+    { highestFirst, ...lookup }: Lookup & { readonly highestFirst: boolean },
+    next: string
+): XmlElements {
+    return {
+        ...getRecords(element, lookup, next),
+        getFirstRecordOnly: "true",
+        sortOrder: highestFirst ? "Desc" : "Asc"
+    };
+}
