@@ -4,7 +4,9 @@ import { OrgError } from "../orgError.ts";
 export interface Cursor {
     readonly userId: string;
     readonly batchSize: number;
-    readonly records: readonly unknown[];
+    readonly totalSize: number;
+    /** The records from one place to another. */
+    read(start: number, end: number): readonly unknown[];
 }
 
 /** The rest of query results, until they are fetched. As on the platform only so many stay open, the oldest go. */

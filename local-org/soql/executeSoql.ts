@@ -11,6 +11,7 @@ import { fieldsOf, parseSoql } from "./parse.ts";
 import { recordQuery } from "./recordQuery.ts";
 import { unsupported } from "./refusals.ts";
 import { Scope } from "./scope.ts";
+import { sql } from "./sql.ts";
 import type { Sql } from "./sql.ts";
 import { limited, selectSql } from "./statement.ts";
 
@@ -19,6 +20,8 @@ export interface SoqlOptions {
     readonly allRows?: boolean;
     /** For the url of each record; "66.0" unless given. */
     readonly apiVersion?: string;
+    /** No more records than these are read at once; the others by the result's `page`. All at once where not given. */
+    readonly pageSize?: number;
 }
 
 /** `records` is empty for COUNT(), whose answer is `totalSize`. */
@@ -26,6 +29,11 @@ export interface SoqlResult {
     readonly entityName: string;
     readonly totalSize: number;
     readonly records: readonly JsonRecord[];
+    /**
+     * There where the query finds more than `pageSize` records, and `records` has the first of them: the records
+     * from one place to another, as they are when asked. One that is gone since is left out.
+     */
+    readonly page?: (start: number, end: number) => readonly JsonRecord[];
     /** The body of `?columns=true`. */
     readonly columnMetadata: QueryMetadata;
 }
@@ -43,11 +51,37 @@ export function executeSoql(context: SoqlContext, text: string, options: SoqlOpt
 }
 
 function records(scope: Scope, query: Query, options: SoqlOptions): SoqlResult {
-    const allRows = options.allRows ?? false;
-    const translated = recordQuery(scope, query, { allRows, apiVersion: options.apiVersion ?? "66.0", level: 1 });
-    const statement = selectSql(scope, translated.projection.sql(), translated.clauses);
-    const found = translated.recordsOf(rowsOf(scope, limited(statement, query)));
-    return resultOf(scope, found, found.length, queryMetadata(scope.root.object, translated.metadata, false));
+    const { allRows = false, apiVersion = "66.0", pageSize } = options;
+    const translated = recordQuery(scope, query, { allRows, apiVersion, level: 1 });
+    const { projection, clauses } = translated;
+    const statement = selectSql(scope, projection.sql(), clauses);
+    const metadata = queryMetadata(scope.root.object, translated.metadata, false);
+    const found = rowsOf(scope, limited(statement, pageSize === undefined ? query : oneMoreThan(pageSize, query)));
+    if (pageSize === undefined || found.length <= pageSize) {
+        const all = translated.recordsOf(found);
+        return resultOf(scope, all, all.length, metadata);
+    }
+    const ids = idsOf(scope, limited(selectSql(scope, scope.column(scope.root, "Id"), clauses), query));
+    return {
+        ...resultOf(scope, translated.recordsOf(found.slice(0, pageSize)), ids.length, metadata),
+        page: (start, end) => {
+            const listed = JSON.stringify(ids.slice(start, end));
+            const conditions = [sql`${scope.column(scope.root, "Id")} IN (SELECT value FROM json_each(${listed}))`];
+            return translated.recordsOf(rowsOf(scope, selectSql(scope, projection.sql(), { ...clauses, conditions })));
+        }
+    };
+}
+
+/** Shows whether there is a second page, whose records nobody may ever ask for. */
+function oneMoreThan(pageSize: number, query: Query): Query {
+    return { ...query, limit: Math.min(query.limit ?? Infinity, pageSize + 1) };
+}
+
+/** Of a million records their Ids fit into memory; the records themselves do not. */
+function idsOf({ context }: Scope, statement: Sql): string[] {
+    const ids: string[] = [];
+    for (const [id] of context.store.selectCells(statement.text, statement.parameters)) ids.push(String(id));
+    return ids;
 }
 
 function groups(scope: Scope, query: Query, options: SoqlOptions): SoqlResult {

@@ -21,7 +21,7 @@ describe("what one request may hold", () => {
         });
     const codeOf = async (response: Response): Promise<unknown[]> => [
         response.status,
-        Object((await response.json())[0]).errorCode
+        Object(await response.json())[0].errorCode
     ];
 
     it("is JSON of at most 100 levels", async () => {

@@ -70,8 +70,27 @@ describe("queries over REST", () => {
         assert.equal(Object(unknown.body)[0].errorCode, "INVALID_QUERY_LOCATOR");
     });
 
+    it("reads a later page when it is asked for: in the order of the query, without what is gone", async () => {
+        const first = await connected.connection.query("SELECT Id FROM Account ORDER BY Name DESC");
+        const inOrder = await connected.connection.query(
+            "SELECT Id FROM Account ORDER BY Name DESC LIMIT 2000 OFFSET 2000"
+        );
+        const [gone, ...rest] = inOrder.records.map(({ Id }) => String(Id));
+        await connected.connection.sobject("Account").destroy(gone ?? "");
+
+        const second = await connected.connection.queryMore(first.nextRecordsUrl ?? "");
+
+        await connected.connection.sobject("Account").create({ Name: "Account 0299" });
+        assert.ok(rest.length > 0);
+        assert.deepEqual(
+            second.records.map(({ Id }) => Id),
+            rest
+        );
+    });
+
     it("keeps the rest of a result for two days", async () => {
-        const { nextRecordsUrl = "" } = await connected.connection.query(soql);
+        const { nextRecordsUrl: absolute = "" } = await connected.connection.query(soql);
+        const nextRecordsUrl = new URL(absolute).pathname;
         const later = (now: string) => ask(connected, "PUT", "/local-org/clock", { body: { now } });
         await later("2026-07-02T11:59:00.000Z");
         const inTime = await ask(connected, "GET", nextRecordsUrl);

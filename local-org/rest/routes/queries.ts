@@ -23,10 +23,11 @@ export const queryRoutes: readonly Route[] = [
 
 type RunQuery = (call: Call, soql: string) => SoqlResult;
 
-const rowsOfOrg: RunQuery = (call, soql) => executeSoql(contextOf(call), soql, { apiVersion: call.version });
+const rowsOfOrg: RunQuery = (call, soql) =>
+    executeSoql(contextOf(call), soql, { apiVersion: call.version, pageSize: batchSizeOf(call) });
 
 const allRowsOfOrg: RunQuery = (call, soql) =>
-    executeSoql(contextOf(call), soql, { allRows: true, apiVersion: call.version });
+    executeSoql(contextOf(call), soql, { allRows: true, apiVersion: call.version, pageSize: batchSizeOf(call) });
 
 /** Results of test runs stand in the Tooling API alone. */
 const toolingRows: RunQuery = (call, soql) => {
@@ -49,31 +50,39 @@ function query(call: Call, run: RunQuery): Reply {
 }
 
 /** What a query answers: all, or its first page and where the next one is. */
-export function firstPage(call: Call, { records, totalSize, columnMetadata }: SoqlResult): Record<string, unknown> {
+export function firstPage(call: Call, result: SoqlResult): Record<string, unknown> {
+    const { records, totalSize, columnMetadata, page: pageOfResult } = result;
     const batchSize = batchSizeOf(call);
-    if (records.length <= batchSize) return { totalSize, done: true, records };
+    if (pageOfResult === undefined && records.length <= batchSize) return { totalSize, done: true, records };
     if (columnMetadata.groupBy) {
         const message =
             "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch";
         throw new OrgError("EXCEEDED_ID_LIMIT", message);
     }
-    const locator = call.services.cursors.open({ userId: call.user.id, batchSize, records });
-    return page(call, locator, 0);
+    const read = pageOfResult ?? ((start: number, end: number) => records.slice(start, end));
+    const locator = call.services.cursors.open({ userId: call.user.id, batchSize, totalSize, read });
+    return pageAnswer(call, { locator, start: 0, records: records.slice(0, batchSize) });
 }
 
 /** `0r8…-2000`: a cursor and the number of the first record to come. */
 function nextPage(call: Call): Reply {
-    const [, locator = "", start = ""] = /^(\w+)-(\d{1,9})$/.exec(part(call, "locator")) ?? [];
-    return ok(page(call, locator, Number(start)));
+    const [, locator = "", from = ""] = /^(\w+)-(\d{1,9})$/.exec(part(call, "locator")) ?? [];
+    const start = Number(from);
+    const { batchSize, read } = call.services.cursors.find(locator, call.user.id);
+    return ok(pageAnswer(call, { locator, start, records: read(start, start + batchSize) }));
 }
 
-function page(call: Call, locator: string, start: number): Record<string, unknown> {
-    const { records, batchSize } = call.services.cursors.find(locator, call.user.id);
+interface Page {
+    readonly locator: string;
+    readonly start: number;
+    readonly records: readonly unknown[];
+}
+
+function pageAnswer(call: Call, { locator, start, records }: Page): Record<string, unknown> {
+    const { totalSize, batchSize } = call.services.cursors.find(locator, call.user.id);
     const end = start + batchSize;
-    const rest =
-        end < records.length ? { nextRecordsUrl: `/services/data/v${call.version}/query/${locator}-${end}` } : {};
-    const totalSize = records.length;
-    return { totalSize, done: end >= totalSize, ...rest, records: records.slice(start, end) };
+    const rest = end < totalSize ? { nextRecordsUrl: `/services/data/v${call.version}/query/${locator}-${end}` } : {};
+    return { totalSize, done: end >= totalSize, ...rest, records };
 }
 
 function batchSizeOf(call: Call): number {
