@@ -29,6 +29,8 @@ export interface BulkJobs {
     start(job: BulkJob): void;
     /** Forgets a job that is over, with all its data. */
     remove(job: BulkJob): void;
+    /** Resolves once no more rows of a job are going to be told; at once for one that was never started. */
+    settled(job: BulkJob): Promise<void>;
     /** Resolves once every job that was started is over. */
     idle(): Promise<void>;
     /** Ends what is running; no job may be used any more. */
@@ -77,6 +79,7 @@ export function createBulkJobs(org: Org, reportCrash: (error: unknown) => string
             jobs.delete(job.id);
             discard(job);
         },
+        settled: (job) => queue.settled(job),
         idle: () => queue.idle(),
         close: async () => {
             await queue.close();

@@ -7,7 +7,7 @@ import { partsOf } from "../rest/multipart.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { withHeader } from "./csvRows.ts";
 import type { CsvRows } from "./csvRows.ts";
-import { ingestOperations } from "./job.ts";
+import { ingestOperations, isOver } from "./job.ts";
 import type { IngestJob } from "./job.ts";
 import { jobSummary } from "./jobJson.ts";
 import { checkNames, formOf, invalidJob, invalidState, requiredText, text } from "./jobRequest.ts";
@@ -145,8 +145,14 @@ function readFailed(call: Call): Reply {
 }
 
 function readUnprocessed(call: Call): Reply {
-    const job = jobOfPath(call, "ingest");
-    return results(job, job.columns, job.unprocessedRows);
+    const chunks = unprocessed(call, jobOfPath(call, "ingest"));
+    return { status: 200, stream: { contentType: "text/csv;charset=UTF-8", chunks } };
+}
+
+/** An aborted job may still be putting its rows aside: the answer waits for them. */
+async function* unprocessed({ services }: Call, job: IngestJob): AsyncGenerator<Buffer> {
+    if (isOver(job)) await services.bulkJobs.settled(job);
+    if (job.columns.length > 0) yield* withHeader(job.columns, job.form, job.unprocessedRows.read(0, Infinity));
 }
 
 function results({ form }: IngestJob, columns: readonly string[], rows: CsvRows): Reply {

@@ -10,6 +10,8 @@ import { runQuery } from "./runQuery.ts";
 /** Works off jobs one after the other, in turns with the requests of the server. */
 export interface JobQueue {
     add(job: BulkJob): void;
+    /** Resolves once the work on a job is at its end, the rows that an abort leaves over put aside. */
+    settled(job: BulkJob): Promise<void>;
     /** Resolves once every job that was added is over. */
     idle(): Promise<void>;
     /** Ends after the turn that is running. */
@@ -20,11 +22,11 @@ export interface JobQueue {
 export function createJobQueue(org: Org, reportCrash: (error: unknown) => string): JobQueue {
     let isClosed = false;
     let queue: Promise<void> = Promise.resolve();
+    const ends = new WeakMap<BulkJob, Promise<void>>();
 
     const run = async (job: BulkJob): Promise<void> => {
-        if (isClosed || job.state !== "UploadComplete") return;
-        job.startedDate = org.clock.now();
-        putState(job, "InProgress", org.clock);
+        if (isClosed || (job.kind === "query" && isOver(job))) return;
+        if (!isOver(job)) begin(job);
         try {
             for await (const _ of job.kind === "query" ? runQuery(org, job) : runIngest(org, job)) {
                 await nextTurn();
@@ -37,6 +39,10 @@ export function createJobQueue(org: Org, reportCrash: (error: unknown) => string
             if (job.kind === "ingest") discardUpload(job);
         }
     };
+    const begin = (job: BulkJob): void => {
+        job.startedDate = org.clock.now();
+        putState(job, "InProgress", org.clock);
+    };
     const fail = (job: BulkJob, error: unknown): void => {
         const isKnown = error instanceof BatchProblem || error instanceof OrgError;
         job.errorMessage = isKnown ? error.message : `An unexpected error occurred: ${reportCrash(error)}`;
@@ -45,7 +51,9 @@ export function createJobQueue(org: Org, reportCrash: (error: unknown) => string
     return {
         add: (job) => {
             queue = queue.then(nextTurn).then(() => run(job));
+            ends.set(job, queue);
         },
+        settled: (job) => ends.get(job) ?? Promise.resolve(),
         idle: () => queue,
         close: () => {
             isClosed = true;

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import { BatchProblem } from "./batchProblem.ts";
 import { delimiters, lineEndings } from "./csvForm.ts";
 import type { CsvForm } from "./csvForm.ts";
@@ -24,8 +24,7 @@ export async function* readCsv(upload: Spool, form: CsvForm): AsyncGenerator<str
     try {
         for await (const row of parser) yield row as string[];
     } catch (error) {
-        const code = error instanceof Error && "code" in error ? String(error.code) : "";
-        if (!(error instanceof Error) || !code.startsWith("CSV_")) throw error;
+        if (!(error instanceof CsvError)) throw error;
         throw new BatchProblem("InvalidBatch", `The data can't be read as CSV: ${error.message}`);
     }
 }

@@ -30,7 +30,7 @@ export interface Reply {
     readonly body?: unknown;
     readonly text?: { readonly contentType: string; readonly content: string };
     /** Sent as it is read, however long it is. */
-    readonly stream?: { readonly contentType: string; readonly chunks: Iterable<Buffer> };
+    readonly stream?: { readonly contentType: string; readonly chunks: Iterable<Buffer> | AsyncIterable<Buffer> };
     readonly headers?: Readonly<Record<string, string>>;
 }
 

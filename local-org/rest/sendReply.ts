@@ -48,7 +48,11 @@ export async function sendReply(
     response.writeHead(reply.status, { ...headers, "Content-Length": packed.length }).end(packed);
 }
 
-async function sendStream(response: ServerResponse, chunks: Iterable<Buffer>, packs: boolean): Promise<void> {
+async function sendStream(
+    response: ServerResponse,
+    chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
+    packs: boolean
+): Promise<void> {
     const source = Readable.from(chunks, { objectMode: false, highWaterMark: 1024 * 1024 });
     try {
         if (packs) await pipeline(source, createGzip(fastPacking), response);

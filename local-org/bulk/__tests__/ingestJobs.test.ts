@@ -150,6 +150,7 @@ describe("ingest jobs of Bulk API 2.0", () => {
         ["CRLF where LF was said", {}, "Name\r\nA\r\n", "Current LineEnding setting is LF"],
         ["LF where CRLF was said", { lineEnding: "CRLF" }, "Name\nA\n", "Current LineEnding setting is CRLF"],
         ["a quote that does not end", {}, 'Name\n"A\n', "InvalidBatch : The data can't be read as CSV"],
+        ["a quote within a bare cell", {}, 'Name\nA"B\n', "InvalidBatch : The data can't be read as CSV"],
         ["a row that is too long", {}, "Name\nA,B\n", "InvalidBatch : A row has more cells"],
         ["nothing", {}, "", "InvalidBatch : The data has no header row."]
     ] as const) {
@@ -167,6 +168,39 @@ describe("ingest jobs of Bulk API 2.0", () => {
         const id = await org.ingest({ object: "Account", operation: "insert" }, "Name,Foo\nA,B\nC,\n");
 
         assert.equal(await org.csv(path(id, "/unprocessedrecords")), '"Name","Foo"\n"A","B"\n"C",""\n');
+    });
+
+    it("give back every row that an abort left over, asked for at once", async () => {
+        const names = Array.from({ length: 20_000 }, (_, number) => `A${number}`);
+        const { body } = await org.send("POST", `${jobsPath}/ingest`, { object: "Account", operation: "insert" });
+        const { id } = Object(body);
+        await org.send("PUT", path(id, "/batches"), `Name\n${names.join("\n")}\n`, { "Content-Type": "text/csv" });
+        await org.send("PATCH", path(id), { state: "UploadComplete" });
+        await org.send("PATCH", path(id), { state: "Aborted" });
+
+        const leftOver = await org.csv(path(id, "/unprocessedrecords"));
+        const { numberRecordsProcessed } = await org.job("ingest", id);
+        const lines = leftOver.trimEnd().split("\n").length;
+
+        assert.equal(Number(numberRecordsProcessed) + lines, 1 + names.length);
+    });
+
+    it("give back all of a job that was aborted before its turn", async () => {
+        const { body } = await org.send("POST", `${jobsPath}/ingest`, { object: "Account", operation: "insert" });
+        const first = Object(body).id;
+        const { body: other } = await org.send("POST", `${jobsPath}/ingest`, {
+            object: "Account",
+            operation: "insert"
+        });
+        const { id } = Object(other);
+        await org.send("PUT", path(first, "/batches"), `Name\n${"A\n".repeat(2000)}`, { "Content-Type": "text/csv" });
+        await org.send("PUT", path(id, "/batches"), "Name\nB\nC\n", { "Content-Type": "text/csv" });
+        await org.send("PATCH", path(first), { state: "UploadComplete" });
+        await org.send("PATCH", path(id), { state: "UploadComplete" });
+        await org.send("PATCH", path(id), { state: "Aborted" });
+        await org.send("PATCH", path(first), { state: "Aborted" });
+
+        assert.equal(await org.csv(path(id, "/unprocessedrecords")), '"Name"\n"B"\n"C"\n');
     });
 
     it("read other delimiters and line endings", async () => {
