@@ -102,6 +102,17 @@ export const ruleRecordSchema = z.object({
     decisionRoles: blankable.optional()
 });
 
+/** A PW_Exception__c record, its status and last day as written there. */
+export const exceptionSchema = z.object({
+    opportunityId: z.string(),
+    ruleId: z.string(),
+    status: blankable,
+    /** "YYYY-MM-DD". */
+    expiresOn: blankable,
+    approver: blankable,
+    reason: blankable
+});
+
 export const gatheredSchema = z.object({
     url: z.string(),
     /** "YYYY-MM-DD", the day the audit speaks of, in `timeZone`. */
@@ -130,6 +141,8 @@ export const gatheredSchema = z.object({
     lines: artifactOf(z.array(lineSchema)).default({
         unreadable: "this file was saved before the opportunity products were read: gather again"
     }),
+    /** Those that had not expired on `asOf`, whatever their status. Null: the object is not deployed, or not yet known. */
+    exceptions: artifactOf(z.array(exceptionSchema).nullable()).default({ value: null }),
     /** Of these opportunities, in the order in which the org wrote it. */
     history: artifactOf(z.array(historyRowSchema)).default({
         unreadable: "this file was saved before the stage history was read: gather again"
@@ -145,4 +158,5 @@ export type RawStage = z.infer<typeof stageSchema>;
 export type SalesProcess = z.infer<typeof salesProcessSchema>;
 export type StageRecord = z.infer<typeof stageRecordSchema>;
 export type RuleRecord = z.infer<typeof ruleRecordSchema>;
+export type RawException = z.infer<typeof exceptionSchema>;
 export type Gathered = z.infer<typeof gatheredSchema>;

@@ -9,6 +9,7 @@ import { listUnreadable } from "./derive/unreadable.ts";
 import type { Gathered, RawOpportunity } from "./gathered.ts";
 import { judgeHistories, judgeProcesses } from "./judge/judgeAdvice.ts";
 import { judgeRules } from "./judge/judgeRules.ts";
+import { listExceptions } from "./judge/listExceptions.ts";
 import { sumFunnel } from "./judge/sumFunnel.ts";
 import { worstFirst } from "./judge/worstFirst.ts";
 import { countUnmapped, describeProcesses } from "./processResults.ts";
@@ -63,6 +64,7 @@ export function judgeGathered(
         },
         rules,
         findings: worstFirst([...records.findings, ...histories.findings], rules),
+        exceptions: listExceptions(opportunities, gathered.asOf),
         processes: describeProcesses(advised, processes.advice, opportunities),
         funnel: sumFunnel(opportunities, {
             stages: "value" in gathered.stages ? gathered.stages.value : [],

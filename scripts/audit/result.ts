@@ -12,6 +12,8 @@ export interface AuditResult {
      * about a sales process has no record, and stands with the process.
      */
     readonly findings: readonly Finding[];
+    /** Approved and not expired on `run.asOf`, of the opportunities in scope; the first to end goes first. */
+    readonly exceptions: readonly ExceptionResult[];
     readonly processes: readonly ProcessResult[];
     readonly funnel: Funnel;
 }
@@ -72,6 +74,8 @@ export interface RuleResult {
     readonly met: number;
     readonly unmet: number;
     readonly unknown: number;
+    /** Not among `applicable`: the rule would apply, but an exception sets it aside. Absent: no exception can. */
+    readonly exempt?: number;
     readonly reasons: readonly ReasonCount[];
 }
 
@@ -101,6 +105,19 @@ export interface Finding {
     readonly args: Readonly<Record<string, string | boolean | null>>;
     /** What a history rule found, the reasons of its verdict first; absent for a record rule. */
     readonly advice?: readonly AdviceFinding[];
+}
+
+/** A rule set aside for one opportunity. */
+export interface ExceptionResult {
+    readonly ruleId: string;
+    readonly recordId: string;
+    readonly recordName: string;
+    readonly owner: string | null;
+    readonly stage: string | null;
+    /** "YYYY-MM-DD": the last day. */
+    readonly expiresOn: string;
+    readonly approver: string | null;
+    readonly reason: string | null;
 }
 
 /** A sales process that opportunities have. */

@@ -96,6 +96,7 @@ const plainOrg: FakeOrg = {
     })),
     PW_Stage__mdt: { errorCode: "INVALID_TYPE", message: "sObject type 'PW_Stage__mdt' is not supported." },
     PW_Rule__mdt: { errorCode: "INVALID_TYPE", message: "sObject type 'PW_Rule__mdt' is not supported." },
+    PW_Exception__c: { errorCode: "INVALID_TYPE", message: "sObject type 'PW_Exception__c' is not supported." },
     Opportunity: [],
     OpportunityContactRole: [],
     OpportunityLineItem: [],

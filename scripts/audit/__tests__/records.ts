@@ -1,5 +1,5 @@
 import { rules } from "c/pwPolicy";
-import type { Gathered, RawOpportunity, RawStage } from "../gathered.ts";
+import type { Gathered, RawException, RawOpportunity, RawStage } from "../gathered.ts";
 
 /** An open opportunity of Acme in Prospecting, created half a year before the as-of date. */
 export function rawOpportunity(values: Partial<RawOpportunity> = {}): RawOpportunity {
@@ -76,7 +76,21 @@ export function gathered(values: Partial<Gathered> = {}): Gathered {
         opportunities: [rawOpportunity()],
         contactRoles: { value: [] },
         lines: { value: [] },
+        exceptions: { value: null },
         history: { value: [] },
+        ...values
+    };
+}
+
+/** Of the opportunity 006A, approved, for a month more. */
+export function rawException(values: Partial<RawException> = {}): RawException {
+    return {
+        opportunityId: "006A",
+        ruleId: "products-present",
+        status: "Approved",
+        expiresOn: "2026-07-31",
+        approver: "Ada Approver",
+        reason: "Agreed on paper",
         ...values
     };
 }

@@ -1,6 +1,6 @@
 import { contactRoleFacts, lineFacts, standardDecisionRoles } from "c/pwPolicy";
-import type { ContactRole, Facts, Line } from "c/pwPolicy";
-import type { Gathered, RawContactRole, RawLine, RawOpportunity } from "../gathered.ts";
+import type { ContactRole, Facts, Line, RuleException } from "c/pwPolicy";
+import type { Gathered, RawContactRole, RawException, RawLine, RawOpportunity } from "../gathered.ts";
 import type { StageKind } from "../result.ts";
 import { keptFacts } from "../gathered.ts";
 import { groupBy } from "../groupBy.ts";
@@ -14,6 +14,9 @@ export interface Choices {
 }
 
 const standardChoices: Choices = { decisionRoles: standardDecisionRoles, exemptFamilies: [] };
+
+/** An exception with why it was asked for. */
+export type KnownException = RuleException & { readonly reason: string | null };
 
 /** An opportunity as judging and the funnel see it. */
 export interface DerivedOpportunity {
@@ -31,6 +34,8 @@ export interface DerivedOpportunity {
     /** Undefined: the account can't be read. */
     readonly hasAccount: boolean | undefined;
     readonly facts: Facts;
+    /** Those of this opportunity, in force or not. */
+    readonly exceptions: readonly KnownException[];
     readonly process: StagePlaces;
     /** Its stage stands in no place of its process. */
     readonly isUnmapped: boolean;
@@ -42,13 +47,15 @@ export interface DerivedOpportunity {
  * one only, where it is known.
  */
 export function deriveFacts(
-    gathered: Gathered,
+    gathered: Pick<Gathered, "opportunities" | "contactRoles" | "lines" | "currency"> &
+        Partial<Pick<Gathered, "exceptions">>,
     places: readonly StagePlaces[],
     currency: string | null = gathered.currency,
     { decisionRoles, exemptFamilies }: Choices = standardChoices
 ): DerivedOpportunity[] {
     const rolesOf = "value" in gathered.contactRoles ? rolesByOpportunity(gathered.contactRoles.value) : undefined;
     const linesOf = "value" in gathered.lines ? linesByOpportunity(gathered.lines.value) : undefined;
+    const exceptionsOf = groupBy(exceptionsIn(gathered.exceptions), ({ opportunityId }) => opportunityId);
     return gathered.opportunities.map((raw) => {
         const process = processOf(places, raw);
         const place = placeOf(process, raw);
@@ -68,10 +75,15 @@ export function deriveFacts(
                 ...(rolesOf && contactRoleFacts(rolesOf(raw.Id), decisionRoles)),
                 ...(linesOf && lineFacts(linesOf(raw.Id), exemptFamilies))
             },
+            exceptions: exceptionsOf.get(raw.Id) ?? [],
             process,
             isUnmapped: place !== undefined && place.position === null
         };
     });
+}
+
+function exceptionsIn(exceptions: Gathered["exceptions"] = { value: null }): readonly RawException[] {
+    return "value" in exceptions ? (exceptions.value ?? []) : [];
 }
 
 type Placed = Pick<StagePlace, "position"> & { readonly kind: StageKind | null };

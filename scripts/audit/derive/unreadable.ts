@@ -39,6 +39,7 @@ export function listUnreadable(
         { what: "OpportunityContactRole", artifact: gathered.contactRoles },
         { what: "OpportunityLineItem", artifact: gathered.lines },
         { what: "OpportunityHistory", artifact: gathered.history },
+        { what: "PW_Exception__c", artifact: gathered.exceptions },
         { what: "PW_Stage__mdt", artifact: gathered.stageRecords }
     ].flatMap(({ what, artifact }) => ("unreadable" in artifact ? [{ what, reason: artifact.unreadable }] : []));
     const settings = unreadableRecords(gathered);

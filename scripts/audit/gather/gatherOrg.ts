@@ -3,7 +3,7 @@ import { closedSinceOf, dayIn, endOfDayIn } from "../day.ts";
 import { describeContactRole, describeOpportunity } from "./gatherObjects.ts";
 import { gatherContactRoles, gatherHistory, gatherLines, gatherOpportunities } from "./gatherOpportunities.ts";
 import type { FieldsOfOrg } from "./gatherOpportunities.ts";
-import { gatherRuleRecords, gatherStageRecords } from "./gatherPolicyRecords.ts";
+import { gatherExceptions, gatherRuleRecords, gatherStageRecords } from "./gatherPolicyRecords.ts";
 import { gatherSalesProcesses, gatherStages } from "./gatherStages.ts";
 import { gatherOrganization, gatherSeesAll, gatherUser } from "./gatherUser.ts";
 import type { OrgConnection } from "./orgReader.ts";
@@ -53,6 +53,7 @@ export async function gatherOrg(connection: OrgConnection, scope: Scope): Promis
         opportunities,
         contactRoles: await gatherContactRoles(reader, await describeContactRole(reader), closedSince),
         lines: await gatherLines(reader, closedSince),
+        exceptions: await gatherExceptions(reader, asOf),
         history: await gatherHistory(reader, since)
     };
     return { ...gathered, apiCalls: reader.apiCalls };

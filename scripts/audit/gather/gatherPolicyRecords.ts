@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Artifact, RuleRecord, StageRecord } from "../gathered.ts";
+import type { Artifact, RawException, RuleRecord, StageRecord } from "../gathered.ts";
 import type { OrgReader } from "./orgReader.ts";
 import { attempt, OrgRefusal } from "./refusal.ts";
 
@@ -22,10 +22,19 @@ const ruleRowSchema = z.object({
     Exempt_Families__c: blankable
 });
 
+const exceptionRowSchema = z.object({
+    Opportunity__c: z.string(),
+    Rule__c: z.string(),
+    Status__c: blankable,
+    Expires_On__c: blankable,
+    Reason__c: blankable,
+    Approver__r: z.object({ Name: blankable }).nullable()
+});
+
 /** PW_Stage__mdt; null where the type is not deployed. */
 export function gatherStageRecords(reader: OrgReader): Promise<Artifact<StageRecord[] | null>> {
     return attempt(async () => {
-        const rows = await queryIfDeployed(reader, "PW_Stage__mdt", Object.keys(stageRowSchema.shape));
+        const rows = await queryIfDeployed(reader, selectionOf("PW_Stage__mdt", stageRowSchema));
         return rows === null
             ? null
             : z
@@ -43,7 +52,7 @@ export function gatherStageRecords(reader: OrgReader): Promise<Artifact<StageRec
 /** PW_Rule__mdt; null where the type is not deployed. */
 export function gatherRuleRecords(reader: OrgReader): Promise<Artifact<RuleRecord[] | null>> {
     return attempt(async () => {
-        const rows = await queryIfDeployed(reader, "PW_Rule__mdt", Object.keys(ruleRowSchema.shape));
+        const rows = await queryIfDeployed(reader, selectionOf("PW_Rule__mdt", ruleRowSchema));
         return rows === null
             ? null
             : z
@@ -61,13 +70,36 @@ export function gatherRuleRecords(reader: OrgReader): Promise<Artifact<RuleRecor
     });
 }
 
-async function queryIfDeployed(
-    reader: OrgReader,
-    object: string,
-    fields: readonly string[]
-): Promise<unknown[] | null> {
+/** PW_Exception__c that have not expired on `asOf`; null where the object is not deployed. */
+export function gatherExceptions(reader: OrgReader, asOf: string): Promise<Artifact<RawException[] | null>> {
+    return attempt(async () => {
+        const rows = await queryIfDeployed(
+            reader,
+            `SELECT Opportunity__c, Rule__c, Status__c, Expires_On__c, Reason__c, Approver__r.Name FROM PW_Exception__c WHERE Expires_On__c >= ${asOf} ORDER BY Name`
+        );
+        return rows === null
+            ? null
+            : z
+                  .array(exceptionRowSchema)
+                  .parse(rows)
+                  .map((row) => ({
+                      opportunityId: row.Opportunity__c,
+                      ruleId: row.Rule__c,
+                      status: row.Status__c,
+                      expiresOn: row.Expires_On__c,
+                      approver: row.Approver__r?.Name ?? null,
+                      reason: row.Reason__c
+                  }));
+    });
+}
+
+function selectionOf(type: string, { shape }: { readonly shape: object }): string {
+    return `SELECT ${Object.keys(shape).join(", ")} FROM ${type} ORDER BY DeveloperName`;
+}
+
+async function queryIfDeployed(reader: OrgReader, soql: string): Promise<unknown[] | null> {
     try {
-        return await reader.query(`SELECT ${fields.join(", ")} FROM ${object} ORDER BY DeveloperName`);
+        return await reader.query(soql);
     } catch (error) {
         if (error instanceof OrgRefusal && error.errorCode === "INVALID_TYPE") {
             return null;

@@ -1,4 +1,4 @@
-import { evaluateRule, factDefinition, fieldsRead } from "c/pwPolicy";
+import { evaluateRule, exceptionInForce, factDefinition, fieldsRead } from "c/pwPolicy";
 import type { FactName, Facts, RecordRule, RuleSettings, Verdict } from "c/pwPolicy";
 import type { DerivedOpportunity } from "../derive/deriveFacts.ts";
 import type { RuleInForce } from "../derive/ruleSettings.ts";
@@ -11,11 +11,13 @@ type Evaluate = typeof evaluateRule;
 interface Judgement {
     readonly verdict: Verdict;
     readonly reason: Reason | null;
+    /** It would apply, but for an exception. */
+    readonly isExempt?: true;
 }
 
 /**
  * Every rule on every opportunity. A rule that is Off, or asks for a field that the org lacks, is listed with zeros; one that throws, or whose
- * settings can't be known, is unknown for that opportunity. `today`: "YYYY-MM-DD".
+ * settings can't be known, is unknown for that opportunity. One that an exception sets aside does not apply. `today`: "YYYY-MM-DD".
  */
 export function judgeRules(
     inForce: readonly RuleInForce[],
@@ -29,7 +31,10 @@ export function judgeRules(
         const judged = isOff || ruleInForce.absentField !== null ? [] : opportunities;
         const judgements = judged.map((opportunity) => {
             const settings = ruleInForce.settingsIn(opportunity.process);
-            const judgement = judge(ruleInForce, opportunity.facts, settings, today, evaluate);
+            const judgement = exempted(
+                judge(ruleInForce, opportunity.facts, settings, today, evaluate),
+                exceptionInForce(opportunity.exceptions, ruleInForce.rule.id, today) !== undefined
+            );
             if (judgement.verdict === "unmet" || judgement.verdict === "unknown") {
                 findings.push(findingOf(ruleInForce.rule, opportunity, settings, judgement.verdict, judgement.reason));
             }
@@ -38,6 +43,12 @@ export function judgeRules(
         return summaryOf(ruleInForce, judgements, opportunities.length);
     });
     return { rules, findings: worstFirst(findings, rules) };
+}
+
+function exempted(judgement: Judgement, hasException: boolean): Judgement {
+    return hasException && judgement.verdict !== "notApplicable"
+        ? { verdict: "notApplicable", reason: null, isExempt: true }
+        : judgement;
 }
 
 function judge(
@@ -125,6 +136,7 @@ function summaryOf(
         met,
         unmet,
         unknown,
+        exempt: judgements.filter(({ isExempt }) => isExempt === true).length,
         reasons:
             absentField === null
                 ? countReasons(judgements.map(({ reason }) => reason))

@@ -2,6 +2,7 @@ import type { Language } from "c/pwPolicy";
 import type { AuditResult } from "../result.ts";
 import { listWorst, writeOwnerTable } from "./findingTables.ts";
 import { writeFigures, writeFunnelTable } from "./funnelTable.ts";
+import { writeExceptionLines } from "./exceptionLines.ts";
 import { writeHeader } from "./header.ts";
 import { writeProcesses } from "./processSections.ts";
 import { sayAdviceIn } from "./ruleSpeech.ts";
@@ -26,11 +27,15 @@ export function writeReport(result: AuditResult, language: Language, wordsOfRule
     const breaches: Section[] = hasUnmet
         ? [writeOwnerTable(result, words), listWorst(result, words, wordsOfRule, say)]
         : [{ kind: "lines", title: null, lines: [words.nothingFound] }];
+    const exceptions = writeExceptionLines(result, words, (id) => wordsOfRule(id).title);
     const partial = run.seesAll === "yes" ? [] : [words.partial];
     return [
         header,
         writeRuleTable(result, words, wordsOfRule),
         ...doubts,
+        ...(exceptions.length === 0
+            ? []
+            : [{ kind: "lines" as const, title: words.exceptions.title, lines: exceptions }]),
         ...breaches,
         ...writeProcesses(result, speech),
         writeFunnelTable(result, words),

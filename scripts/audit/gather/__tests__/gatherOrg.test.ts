@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { CannotStart } from "../../../cannotStart.ts";
 import { describeWithout, fakeOrg, opportunity } from "../../__tests__/fakeOrg.ts";
 import type { FakeOrg } from "../../__tests__/fakeOrg.ts";
+import { rawException } from "../../__tests__/records.ts";
 import type { Gathered } from "../../gathered.ts";
 import { gatherOrg } from "../gatherOrg.ts";
 
@@ -43,6 +44,26 @@ describe("gathering from an org", () => {
         const asked = org.asked.filter((path) => path.includes("OpportunityHistory"));
         assert.equal(asked.length, 1);
         assert.match(asked[0] ?? "", /ORDER BY Id$/);
+    });
+
+    it("reads the exceptions that have not expired, whatever their status, with the approver's name", async () => {
+        const org = fakeOrg({
+            PW_Exception__c: [
+                {
+                    Opportunity__c: "006A",
+                    Rule__c: "products-present",
+                    Status__c: "Requested",
+                    Expires_On__c: "2026-07-31",
+                    Reason__c: "Agreed on paper",
+                    Approver__r: { Name: "Ada Approver" }
+                }
+            ]
+        });
+
+        const gathered = await gatherOrg(org, scope);
+
+        assert.deepEqual(gathered.exceptions, { value: [rawException({ status: "Requested" })] });
+        assert.match(org.asked.find((path) => path.includes("PW_Exception__c")) ?? "", /Expires_On__c >= 2026-07-01 /);
     });
 
     it("counts time in a stage to the moment of the run, or to the end of the day that was asked for", async () => {
@@ -157,6 +178,7 @@ describe("a refusal is kept with its reason", () => {
             "ruleRecords",
             /INVALID_FIELD.*Level__c/
         ],
+        ["exceptions", { PW_Exception__c: denied }, "exceptions", /no access/],
         ["the org's own row", { Organization: denied }, "org", /no access/],
         ["the running user", { "/services/oauth2/userinfo": denied }, "user", /no access/]
     ];
@@ -173,7 +195,8 @@ describe("a refusal is kept with its reason", () => {
     it("but a type that is not deployed is no refusal", async () => {
         const gathered = await gather({});
 
-        assert.deepEqual([gathered.stageRecords, gathered.ruleRecords], [{ value: null }, { value: null }]);
+        const { stageRecords, ruleRecords, exceptions } = gathered;
+        assert.deepEqual([stageRecords, ruleRecords, exceptions], Array(3).fill({ value: null }));
     });
 });
 

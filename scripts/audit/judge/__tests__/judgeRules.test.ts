@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { evaluateRule } from "c/pwPolicy";
-import { gathered, rawOpportunity, someRules as rules } from "../../__tests__/records.ts";
+import { gathered, rawException, rawOpportunity, someRules as rules } from "../../__tests__/records.ts";
 import { parseConfig } from "../../derive/configFile.ts";
 import { deriveFacts } from "../../derive/deriveFacts.ts";
 import { settleRules } from "../../derive/ruleSettings.ts";
@@ -42,6 +42,36 @@ describe("judging", () => {
         });
 
         assert.deepEqual(counts(results, "products-present"), { applicable: 3, met: 1, unmet: 1, unknown: 1 });
+    });
+
+    describe("where an exception sets a rule aside", () => {
+        const bare = rawOpportunity({ StageName: "Proposal", HasOpportunityLineItem: false });
+        const table: readonly (readonly [what: string, exception: object, stage: object, isExempt: boolean])[] = [
+            ["leaves it out while the exception is in force", {}, {}, true],
+            ["leaves it out on the last day", { expiresOn: "2026-06-30" }, {}, true],
+            ["judges it from the day after", { expiresOn: "2026-06-29" }, {}, false],
+            ["judges it while the exception is only asked for", { status: "Requested" }, {}, false],
+            ["judges it under another rule's exception", { ruleId: "contact-roles-present" }, {}, false],
+            ["judges it under another opportunity's exception", { opportunityId: "006B" }, {}, false],
+            ["counts none where the rule asks nothing yet", {}, { StageName: "Prospecting" }, false]
+        ];
+        for (const [what, exception, stage, isExempt] of table) {
+            it(what, () => {
+                const { rules: results, findings } = judge({
+                    opportunities: [{ ...bare, ...stage }],
+                    exceptions: { value: [rawException(exception)] }
+                });
+
+                const result = results.find(({ id }) => id === "products-present");
+                assert.equal(result?.exempt, isExempt ? 1 : 0);
+                const isJudged = !isExempt && !("StageName" in stage);
+                assert.equal(result.applicable, isJudged ? 1 : 0);
+                assert.equal(
+                    findings.some(({ ruleId }) => ruleId === "products-present"),
+                    isJudged
+                );
+            });
+        }
     });
 
     it("finds the worst first: unmet, then level, then amount", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { languages, rules, wordsOf } from "c/pwPolicy";
 import type { Language } from "c/pwPolicy";
-import { fiveStages, gathered, rawOpportunity, someRules } from "../../__tests__/records.ts";
+import { fiveStages, gathered, rawException, rawOpportunity, someRules } from "../../__tests__/records.ts";
 import type { Gathered } from "../../gathered.ts";
 import { judgeGathered } from "../../judgeGathered.ts";
 import type { AuditResult } from "../../result.ts";
@@ -51,6 +51,32 @@ describe("the printed report", () => {
         const text = textOf(report({ opportunities: [proposal, rawOpportunity({ StageName: "Proposal" })] }));
 
         assert.match(text, /Products are on the opportunity \| Observe \| 2 \| 1 \| 1 \| 0 \| █████░░░░░ {2}50\.0 %/);
+    });
+
+    it("lists every exception in force with rule, last day, approver and reason, the first to end first", () => {
+        const sections = report({
+            opportunities: [proposal],
+            exceptions: {
+                value: [
+                    rawException(),
+                    rawException({ ruleId: "contact-roles-present", expiresOn: "2026-07-02", approver: null }),
+                    rawException({ status: "Requested" }),
+                    rawException({ expiresOn: "2026-06-29" })
+                ]
+            }
+        });
+
+        const section = sections.find(({ title }) => title === "Exceptions in force");
+        assert.deepEqual(section?.kind === "lines" ? section.lines : [], [
+            "Products are on the opportunity: not judged for 1, because an exception sets it aside.",
+            "The people who decide are named: not judged for 1, because an exception sets it aside.",
+            'Fleet renewal: "The people who decide are named" set aside until 2026-07-02, approved by (approver not readable). Reason: Agreed on paper',
+            'Fleet renewal: "Products are on the opportunity" set aside until 2026-07-31, approved by Ada Approver. Reason: Agreed on paper'
+        ]);
+    });
+
+    it("says nothing of exceptions where none is in force", () => {
+        assert.ok(!textOf(report({ opportunities: [proposal] })).includes("xception"));
     });
 
     it("does not show a share met where nothing could be told", () => {

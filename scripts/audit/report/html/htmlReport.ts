@@ -7,6 +7,7 @@ import { reportWords } from "../words/index.ts";
 import { markup, trusted } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import { ruleTextsIn } from "./ruleTexts.ts";
+import { writeExceptionSection } from "./sections/exceptionSection.ts";
 import { writeFunnelSection } from "./sections/funnelSection.ts";
 import { writeHeaderSection } from "./sections/headerSection.ts";
 import { writeListSection } from "./sections/listSection.ts";
@@ -75,6 +76,7 @@ function partsOf(view: View): Part[] {
     return [
         rules,
         { id: "where", title: pageWords.where.title, content: found.length === 0 ? null : writeWhereSection(view) },
+        { id: "exceptions", title: words.exceptions.title, content: writeExceptionSection(view) },
         { id: "funnel", title: words.funnel.title, content: writeFunnelSection(view) },
         { id: "processes", title: pageWords.processes.title, content: writeProcessSection(view) },
         { id: "list", title: pageWords.list.title, content: writeListSection(view) }

@@ -53,6 +53,13 @@ export const en: ReportWords = {
         settingUnreadable: (detail) => `settings not readable: ${detail}`,
         noSuchField: (detail) => `not judged: this org has no field ${detail}; name its own in the config file`
     },
+    exceptions: {
+        title: "Exceptions in force",
+        count: (rule, count) => `${rule}: not judged for ${count}, because an exception sets it aside.`,
+        one: ({ rule, opportunity, lastDay, approver, reason }) =>
+            `${opportunity}: "${rule}" set aside until ${lastDay}, approved by ${approver}. Reason: ${reason}`
+    },
+    noApprover: "(approver not readable)",
     nothingFound: "No opportunity breaks a rule.",
     rules: {
         title: "How the rules are kept",

@@ -23,6 +23,16 @@ export interface ReportWords {
     readonly unreadableTitle: string;
     readonly cannotTellTitle: string;
     readonly reason: Readonly<Record<Exclude<Reason["code"], "advice">, (detail: string) => string>>;
+    /** The rules that exceptions set aside: `count` opportunities of a rule, then one exception a line. */
+    readonly exceptions: Readonly<{
+        title: string;
+        count: (rule: string, count: string) => string;
+        one: (
+            exception: Readonly<Record<"rule" | "opportunity" | "lastDay" | "approver" | "reason", string>>
+        ) => string;
+    }>;
+    /** Who approved an exception, where the name can't be read. */
+    readonly noApprover: string;
     readonly nothingFound: string;
     readonly rules: { readonly title: string } & Readonly<
         Record<"rule" | "level" | "applicable" | "met" | "unmet" | "unknown" | "share", string>

@@ -51,6 +51,13 @@ export const zhCN: ReportWords = {
         noSuchField: (detail) => `未判断：此组织没有字段 ${detail}，请在配置文件中指定其自有字段`,
         settingUnreadable: (detail) => `无法读取设置：${detail}`
     },
+    exceptions: {
+        title: "生效中的例外",
+        count: (rule, count) => `${rule}：${count} 条因例外而不判断。`,
+        one: ({ rule, opportunity, lastDay, approver, reason }) =>
+            `${opportunity}：“${rule}”暂不适用至 ${lastDay}，由 ${approver} 批准。原因：${reason}`
+    },
+    noApprover: "（无法读取批准人）",
     nothingFound: "没有业务机会违反规则。",
     rules: {
         title: "规则遵守情况",

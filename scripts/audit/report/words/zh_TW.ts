@@ -51,6 +51,13 @@ export const zhTW: ReportWords = {
         noSuchField: (detail) => `未判斷：此組織沒有欄位 ${detail}，請在設定檔指定其自有欄位`,
         settingUnreadable: (detail) => `無法讀取設定：${detail}`
     },
+    exceptions: {
+        title: "生效中的例外",
+        count: (rule, count) => `${rule}：${count} 筆因例外而不判斷。`,
+        one: ({ rule, opportunity, lastDay, approver, reason }) =>
+            `${opportunity}：「${rule}」暫不適用至 ${lastDay}，由 ${approver} 核准。原因：${reason}`
+    },
+    noApprover: "（無法讀取核准人）",
     nothingFound: "沒有商機違反規則。",
     rules: {
         title: "規則遵守情形",

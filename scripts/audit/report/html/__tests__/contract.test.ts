@@ -23,10 +23,17 @@ const result: AuditResult = {
             met: 1201,
             unmet: 1303,
             unknown: 1105,
+            exempt: 1517,
             reasons: [
                 { code: "factUnreadable", detail: "Foo", count: 1004 },
                 { code: "ruleThrew", detail: "Bar", count: 101 }
             ]
+        }
+    ],
+    exceptions: [
+        {
+            ...{ ruleId: "products-present", recordId: "006B", recordName: "Fleet renewal", owner: null, stage: null },
+            ...{ expiresOn: "2026-07-19", approver: "Ada Approver", reason: "Agreed on paper" }
         }
     ],
     funnel: {
@@ -67,11 +74,12 @@ const counts: (readonly [what: string, value: number | string | null])[] = [
     ["opportunities", result.run.opportunities],
     ["API calls", result.run.apiCalls],
     ["seconds", "1.3"],
-    ...result.rules.flatMap(({ applicable, met, unmet, unknown, reasons }) => [
+    ...result.rules.flatMap(({ applicable, met, unmet, unknown, exempt, reasons }) => [
         ["applicable", applicable] as const,
         ["met", met] as const,
         ["unmet", unmet] as const,
         ["unknown", unknown] as const,
+        ["exempt", exempt ?? null] as const,
         ["share met", "33.3"] as const,
         ...reasons.map(({ count }) => ["reason", count] as const)
     ]),
@@ -104,6 +112,7 @@ const counts: (readonly [what: string, value: number | string | null])[] = [
     ["position", "2837"],
     ["probability", "29.38"],
     ["entered", "3141"],
+    ["last day of an exception", "2026-07-19"],
     ["amount of a finding", "77,123.25"],
     ["date of a finding", "2026-01-01"]
 ];
