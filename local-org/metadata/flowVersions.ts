@@ -1,4 +1,4 @@
-import type { Component } from "./deployed.ts";
+import type { Component, Deployed } from "./deployed.ts";
 import type { DeployComponent, DeployContext } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import { deployFlow } from "./flows.ts";
@@ -12,6 +12,8 @@ export interface FlowVersion {
     /** From 1. */
     readonly number: number;
     readonly active: boolean;
+    /** Active, Draft or Obsolete; as the file said it. */
+    readonly status: string;
     /** As deployed, but for the status, which is kept true. */
     readonly file: Component;
 }
@@ -20,7 +22,10 @@ export interface FlowVersion {
 export const versionType = "FlowVersion";
 
 /** All versions of the flow, oldest first; none where there is no such flow. */
-export function flowVersions({ deployed }: Pick<DeployContext, "deployed">, flow: string): readonly FlowVersion[] {
+export function flowVersions(
+    { deployed }: { readonly deployed: Pick<Deployed, "components"> },
+    flow: string
+): readonly FlowVersion[] {
     return deployed
         .components()
         .filter(({ type }) => type === versionType)
@@ -31,7 +36,8 @@ export function flowVersions({ deployed }: Pick<DeployContext, "deployed">, flow
 
 function versionOf(file: Component): FlowVersion {
     const [, flow = "", number = ""] = /^(.*)-(\d+)$/.exec(file.fullName) ?? [];
-    return { flow, number: Number(number), active: statusOf(textIn(file)) === "Active", file };
+    const status = statusOf(textIn(file));
+    return { flow, number: Number(number), active: status === "Active", status, file };
 }
 
 /**

@@ -3,7 +3,10 @@ import { notWritable, standardObject } from "../schema/objects.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { idField } from "../schema/systemFields.ts";
 
-/** What `sf` reads of a test run. Tooling API Reference; the rows live only as long as the server. */
+/**
+ * What `sf` reads of a test run, and what of the set-up can be asked for. Tooling API Reference; the rows live only as
+ * long as the server.
+ */
 export const toolingObjects: readonly ObjectSchema[] = [
     standardObject(
         "FlowDefinition",
@@ -11,6 +14,45 @@ export const toolingObjects: readonly ObjectSchema[] = [
         [
             idField("Flow Definition"),
             required(text("DeveloperName", 80, { nameField: true })),
+            text("NamespacePrefix", 15),
+            reference("ActiveVersionId", "Flow"),
+            reference("LatestVersionId", "Flow")
+        ],
+        notWritable
+    ),
+    standardObject(
+        "Flow",
+        "301",
+        [
+            idField("Flow"),
+            reference("DefinitionId", "FlowDefinition"),
+            int("VersionNumber"),
+            required(text("Status", 40))
+        ],
+        notWritable
+    ),
+    standardObject(
+        "ValidationRule",
+        "03d",
+        [
+            idField("Validation Rule"),
+            required(text("ValidationName", 80, { nameField: true })),
+            required(text("EntityDefinitionId", 80)),
+            checkbox("Active"),
+            text("ErrorDisplayField", 80),
+            text("ErrorMessage", 255),
+            text("NamespacePrefix", 15)
+        ],
+        notWritable
+    ),
+    standardObject(
+        "WorkflowFieldUpdate",
+        "04Y",
+        [
+            idField("Workflow Field Update"),
+            required(text("Name", 255, { nameField: true })),
+            text("SourceTableEnumOrId", 80),
+            text("FieldDefinitionId", 120),
             text("NamespacePrefix", 15)
         ],
         notWritable

@@ -1,4 +1,5 @@
 import { OrgError } from "../../orgError.ts";
+import { showSetUp } from "../../tooling/showSetUp.ts";
 import { executeSoql } from "../../soql/executeSoql.ts";
 import type { SoqlContext } from "../../soql/context.ts";
 import type { SoqlResult } from "../../soql/executeSoql.ts";
@@ -29,12 +30,13 @@ const rowsOfOrg: RunQuery = (call, soql) =>
 const allRowsOfOrg: RunQuery = (call, soql) =>
     executeSoql(contextOf(call), soql, { allRows: true, apiVersion: call.version, pageSize: batchSizeOf(call) });
 
-/** Results of test runs stand in the Tooling API alone. */
+/** Results of test runs, and the rows about flows and rules, stand in the Tooling API alone. */
 const toolingRows: RunQuery = (call, soql) => {
     const { user, version, services, org } = call;
     const [, from = ""] = /\bFROM\s+(\w+)/i.exec(soql) ?? [];
-    const isOfTests = user.viewsAllData && services.tooling.answersFor(from);
-    return isOfTests ? services.tooling.query(soql, version, user, org.clock) : rowsOfOrg(call, soql);
+    if (!user.viewsAllData || !services.tooling.answersFor(from)) return rowsOfOrg(call, soql);
+    showSetUp(services.tooling, org);
+    return services.tooling.query(soql, version, user, org.clock);
 };
 
 const contextOf = ({ org: { schema, store, clock }, user }: Call): SoqlContext => ({ schema, store, clock, user });
