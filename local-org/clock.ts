@@ -12,9 +12,16 @@ export interface SettableClock extends Clock {
     set(instant: string): void;
 }
 
+const dateOrInstant = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+
 /** A clock that stands at the given instant, or at noon UTC of a given date. Throws RangeError on anything else. */
 export function fixedClock(instant: string): Clock {
-    const now = new Date(/^\d{4}-\d{2}-\d{2}$/.test(instant) ? `${instant}T12:00:00.000Z` : instant).toISOString();
+    const [, day] = dateOrInstant.exec(instant) ?? [];
+    // Date would take February 31 for March 3.
+    if (day === undefined || new Date(`${day}T00:00:00.000Z`).toISOString().slice(0, 10) !== day) {
+        throw new RangeError(`"${instant}" is neither a date nor an instant.`);
+    }
+    const now = new Date(day === instant ? `${day}T12:00:00.000Z` : instant).toISOString();
     return { now: () => now, today: () => now.slice(0, 10) };
 }
 

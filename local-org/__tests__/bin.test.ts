@@ -78,11 +78,17 @@ describe("the command that starts a local org", () => {
             /^--clock must be a date such as 2026-06-30 or an instant; "soon" is neither\.$/
         ],
         [
+            "a day that no month has",
+            ["--clock", "2026-02-31"],
+            /^--clock must be a date such as 2026-06-30 or an instant; "2026-02-31" is neither\.$/
+        ],
+        [
             "a folder that isn't there",
             ["--load", join(folder, "nothing")],
             /^There is no folder .*nothing to load from\.$/
         ],
         ["a file that is no org's", ["--file", program], /bin\.ts is not a local org's file\.$/],
+        ["a folder for a file", ["--file", folder], /is no file that can be read\.$/],
         [
             "a file in a folder that isn't there",
             ["--file", join(folder, "nothing", "org.db")],

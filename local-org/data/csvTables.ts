@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { LoadError } from "./loadError.ts";
 import type { TextTable } from "./table.ts";
 
@@ -51,11 +51,10 @@ function parseRows(path: string, name: string): string[][] {
         if (error instanceof TypeError) {
             throw new LoadError([`${name} is not UTF-8 text; save it as "CSV UTF-8".`]);
         }
-        const code = error instanceof Error && "code" in error ? String(error.code) : "";
-        if (error instanceof Error && code.startsWith("CSV_")) {
+        if (error instanceof CsvError) {
             throw new LoadError([`${name} is not a CSV file: ${error.message}.`]);
         }
-        if (code === "EISDIR") {
+        if (error instanceof Error && "code" in error && error.code === "EISDIR") {
             throw new LoadError([`${name} is a folder; a load reads the files of one folder only.`]);
         }
         throw error;

@@ -15,8 +15,9 @@ export class OrgFileProblem extends Error {}
  * of another version made.
  */
 export function readKeptObjects(path: string): ObjectSchema[] {
-    const database = new DatabaseSync(path, { readOnly: true });
+    let database: DatabaseSync | undefined;
     try {
+        database = new DatabaseSync(path, { readOnly: true });
         const [made] = database.prepare("PRAGMA application_id").all();
         const [kept] = database.prepare("PRAGMA user_version").all();
         if (made?.["application_id"] !== applicationId) throw new OrgFileProblem(`${path} is not a local org's file.`);
@@ -29,16 +30,22 @@ export function readKeptObjects(path: string): ObjectSchema[] {
         const sentence = sentenceOf(error);
         throw sentence === undefined ? error : new OrgFileProblem(`${path} ${sentence}`);
     } finally {
-        database.close();
+        database?.close();
     }
 }
 
-/** SQLite's codes for bytes that are no database, and for a database that somebody holds. */
+/** By SQLite's primary code: what can't be opened or read at all, what is no database, what somebody holds. */
 function sentenceOf(error: unknown): string | undefined {
-    const code = error instanceof Error && "errcode" in error ? error.errcode : undefined;
-    if (code === 26) return "is not a local org's file.";
-    return code === 5 ? "is open in another local org." : undefined;
+    const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : undefined;
+    return code === undefined ? undefined : sentences[code];
 }
+
+const sentences: Readonly<Record<number, string>> = {
+    5: "is open in another local org.",
+    10: "is no file that can be read.",
+    14: "is no file that can be read.",
+    26: "is not a local org's file."
+};
 
 /** Keeps the schema in the file, in the transactions that change it. */
 export function keepSchema(database: DatabaseSync, schema: Schema): void {

@@ -39,6 +39,7 @@ describe("a folder of CSV files", () => {
     const wrong: readonly (readonly [string, Readonly<Record<string, string | Uint8Array>>, RegExp])[] = [
         ["no CSV file", { "notes.txt": "x" }, /has no \.csv file/],
         ["an empty file", { "Account.csv": "" }, /^Account\.csv is empty/],
+        ["a quote within a bare cell", { "Account.csv": 'Name\na"b\n' }, /^Account\.csv is not a CSV file: .*quot/i],
         ["a quote that never ends", { "Account.csv": 'Name\n"a\n' }, /^Account\.csv is not a CSV file: .*quot/i],
         ["another encoding", { "Account.csv": new Uint8Array([0x4e, 0x0a, 0xa5, 0x78]) }, /^Account\.csv is not UTF-8/],
         [
