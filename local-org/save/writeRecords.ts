@@ -22,8 +22,8 @@ function insertRecord({ org, object, user }: SaveBatch, record: PendingRecord): 
     };
     Object.assign(record.values, existingFields(filled, object.fields));
     if (object.fields.has("OwnerId")) record.values["OwnerId"] ??= user.id;
-    const nameIsFree = object.kind === "customObject" && object.fields.get("Name")?.type === "string";
-    if (nameIsFree) record.values["Name"] ??= record.id;
+    const name = object.kind === "customObject" ? object.fields.get("Name") : undefined;
+    if (name?.type === "string" && name.autoNumber === null) record.values["Name"] ??= record.id;
     org.store.insert(object, record.values);
 }
 

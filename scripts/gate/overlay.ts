@@ -8,6 +8,7 @@ import {
 } from "c/pwPolicy";
 import { contactRoleFlowFiles } from "./contactRoleFlows.ts";
 import { bandFiles } from "./decisions/bandFiles.ts";
+import { postDecisionFlowFile } from "./decisions/postDecisionFlow.ts";
 import { stampDecisionFlowFile } from "./decisions/stampDecisionFlow.ts";
 import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
 import { lineFlowFile } from "./lineFlow.ts";
@@ -30,7 +31,8 @@ export function overlayFiles(stages: readonly ProcessStage[]): WrittenFile[] {
         lineFlowFile(),
         noteFlowFile(recordRules),
         ...bandFiles(standardBands),
-        stampDecisionFlowFile()
+        stampDecisionFlowFile(),
+        postDecisionFlowFile()
     ];
 }
 

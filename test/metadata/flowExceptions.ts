@@ -23,5 +23,17 @@ export const flowExceptions: readonly FlowException[] = [
         element: "Get_Exceptions",
         reason: beforeSaveNeedsNone
     },
-    { flow: "PW_Stamp_Decision", rule: "MissingFaultPath", element: "Get_Band", reason: beforeSaveNeedsNone }
+    { flow: "PW_Stamp_Decision", rule: "MissingFaultPath", element: "Get_Band", reason: beforeSaveNeedsNone },
+    {
+        flow: "PW_Stamp_Decision",
+        rule: "MissingFaultPath",
+        element: "Get_Earlier_Decision",
+        reason: beforeSaveNeedsNone
+    },
+    {
+        flow: "PW_Post_Decision",
+        rule: "RecursiveAfterUpdate",
+        element: "Keep_What_Became_Of_It",
+        reason: "The update writes no status, and the flow enters on a new record or another status alone: it runs once."
+    }
 ];

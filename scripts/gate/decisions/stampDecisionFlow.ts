@@ -14,12 +14,15 @@ const stamps = [
     "Permission__c",
     "Needs_Approval__c",
     "Amount__c",
-    "List_Amount__c"
+    "List_Amount__c",
+    "Account__c",
+    "Is_Repeat__c",
+    "Earlier_Decision__c"
 ] as const;
 
 /**
  * The flow that asks a discount for its reason, keeps the reason of what is decided, and writes beside each decision
- * who proposed it, into which band it falls and for which amount it was made. It has no entry condition: that of a
+ * who proposed it, into which band it falls, for which amount it was made, and whether its reason was given to the account before. It has no entry condition: that of a
  * flow can't speak of a long text.
  */
 export function stampDecisionFlowFile(): WrittenFile {
@@ -27,11 +30,11 @@ export function stampDecisionFlowFile(): WrittenFile {
         when: "beforeSave",
         name: "PW_Stamp_Decision",
         description:
-            "Asks a discount for its reason, and writes on each decision who proposed it, its band, the permission that approves it and the amount that it was made for. What was decided keeps its reason.",
+            "Asks a discount for its reason, and writes on each decision who proposed it, its band, the permission that approves it, the amount that it was made for, and the earlier decision whose reason it repeats. What was decided keeps its reason.",
         object: "PW_Decision__c",
         first: "What_Has_Changed",
         triggerOrder: 1500,
-        assignments: [noteWhoProposes(), keepWhoProposed(), noteTheBand(), writeTheStamp()],
+        assignments: [noteWhoProposes(), keepWhoProposed(), noteTheBand(), noteTheEarlierDecision(), writeTheStamp()],
         customErrors: [
             customError(
                 { name: "Reason_Is_Missing" },
@@ -44,16 +47,26 @@ export function stampDecisionFlowFile(): WrittenFile {
                 "Reason__c"
             )
         ],
-        decisions: [whatHasChanged(), isTheReasonThere(), isItADiscount(), wasABandFound()],
+        decisions: [
+            whatHasChanged(),
+            isTheReasonThere(),
+            isItADiscount(),
+            wasABandFound(),
+            isThereAnAccount(),
+            wasTheReasonGivenBefore()
+        ],
         formulas: [
             formula({ name: "isDecided" }, "Boolean", isDecided),
             formula({ name: "isNew" }, "Boolean", "ISNEW()"),
             formula({ name: "stampsChanged" }, "Boolean", anyChanged(stamps)),
-            formula({ name: "termsChanged" }, "Boolean", anyChanged(terms))
+            formula({ name: "termsChanged" }, "Boolean", anyChanged(terms)),
+            formula({ name: "twelveMonthsAgo" }, "DateTime", "NOW() - 365")
         ],
-        recordLookups: [getBand()],
+        recordLookups: [getBand(), getEarlierDecision()],
         variables: [
             variable({ name: "band" }, "String"),
+            variable({ name: "earlierDecision" }, "String"),
+            variable({ name: "isRepeat" }, "Boolean", { initial: { boolean: false } }),
             variable({ name: "needsApproval" }, "Boolean", { initial: { boolean: false } }),
             variable({ name: "permission" }, "String")
         ]
@@ -137,7 +150,7 @@ function isItADiscount() {
                 next: "Get_Band"
             }
         ],
-        { label: "Another Kind", next: "Write_The_Stamp" }
+        { label: "Another Kind", next: "Is_There_An_Account" }
     );
 }
 
@@ -166,7 +179,7 @@ function wasABandFound() {
                 next: "Note_The_Band"
             }
         ],
-        { label: "Below All Bands", next: "Write_The_Stamp" }
+        { label: "Below All Bands", next: "Is_There_An_Account" }
     );
 }
 
@@ -178,6 +191,70 @@ function noteTheBand() {
             { to: "permission", value: { from: "Get_Band.Permission__c" } },
             { to: "needsApproval", value: { boolean: true } }
         ],
+        "Is_There_An_Account"
+    );
+}
+
+function isThereAnAccount() {
+    return decision(
+        { name: "Is_There_An_Account" },
+        [
+            {
+                name: "There_Is_One",
+                label: "There Is One",
+                when: [["$Record.Opportunity__r.AccountId", "IsNull", { boolean: false }]],
+                next: "Get_Earlier_Decision"
+            }
+        ],
+        { label: "None", next: "Write_The_Stamp" }
+    );
+}
+
+function getEarlierDecision() {
+    const description =
+        "The latest that counted, on another opportunity of the account: on the same one, decisions follow each other.";
+    return getFirstRecord(
+        { name: "Get_Earlier_Decision", description },
+        {
+            object: "PW_Decision__c",
+            where: [
+                ["Account__c", "EqualTo", { from: "$Record.Opportunity__r.AccountId" }],
+                ["Kind__c", "EqualTo", { from: "$Record.Kind__c" }],
+                ["Reason_Category__c", "EqualTo", { from: "$Record.Reason_Category__c" }],
+                ["Status__c", "NotEqualTo", { text: "Rejected" }],
+                ["Opportunity__c", "NotEqualTo", { from: "$Record.Opportunity__c" }],
+                ["CreatedDate", "GreaterThanOrEqualTo", { from: "twelveMonthsAgo" }]
+            ],
+            fields: ["CreatedDate"],
+            sortedBy: "CreatedDate",
+            highestFirst: true
+        },
+        "Was_The_Reason_Given_Before"
+    );
+}
+
+function wasTheReasonGivenBefore() {
+    return decision(
+        { name: "Was_The_Reason_Given_Before" },
+        [
+            {
+                name: "Given_Before",
+                label: "Given Before",
+                when: [["Get_Earlier_Decision", "IsNull", { boolean: false }]],
+                next: "Note_The_Earlier_Decision"
+            }
+        ],
+        { label: "Not in Twelve Months", next: "Write_The_Stamp" }
+    );
+}
+
+function noteTheEarlierDecision() {
+    return assignment(
+        { name: "Note_The_Earlier_Decision" },
+        [
+            { to: "earlierDecision", value: { from: "Get_Earlier_Decision.Id" } },
+            { to: "isRepeat", value: { boolean: true } }
+        ],
         "Write_The_Stamp"
     );
 }
@@ -188,7 +265,10 @@ function writeTheStamp() {
         Permission__c: "permission",
         Needs_Approval__c: "needsApproval",
         Amount__c: "$Record.Opportunity__r.Amount",
-        List_Amount__c: "$Record.Opportunity__r.PW_List_Amount__c"
+        List_Amount__c: "$Record.Opportunity__r.PW_List_Amount__c",
+        Account__c: "$Record.Opportunity__r.AccountId",
+        Is_Repeat__c: "isRepeat",
+        Earlier_Decision__c: "earlierDecision"
     };
     const items = Object.entries(written).map(([field, from]) => ({ to: `$Record.${field}`, value: { from } }));
     return assignment({ name: "Write_The_Stamp" }, items, null);

@@ -113,7 +113,11 @@ export function updateRecord(element: Element, record: string, fault: string): X
     return { ...named(element), ...nowhere, ...connector(fault, "faultConnector"), inputReference: record };
 }
 
-export function formula(element: Element, dataType: "Boolean" | "String" | "Number", expression: string): XmlElements {
+export function formula(
+    element: Element,
+    dataType: "Boolean" | "String" | "Number" | "DateTime",
+    expression: string
+): XmlElements {
     const { name, description } = element;
     const scale = dataType === "Number" ? { scale: "0" } : {};
     return { ...(description === undefined ? {} : { description }), name, dataType, expression, ...scale };

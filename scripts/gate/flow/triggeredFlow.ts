@@ -24,12 +24,14 @@ export interface TriggeredFlow {
     readonly loops?: readonly XmlElements[];
     readonly recordLookups?: readonly XmlElements[];
     readonly recordUpdates?: readonly XmlElements[];
+    readonly textTemplates?: readonly XmlElements[];
     readonly variables?: readonly XmlElements[];
 }
 
 export function triggeredFlowFile(flow: TriggeredFlow): WrittenFile {
     const { name, assignments, decisions = [], formulas, loops = [], recordLookups = [] } = flow;
-    const { actionCalls = [], customErrors = [], recordUpdates = [], variables = [] } = flow;
+    const { actionCalls = [], customErrors = [], recordUpdates = [], textTemplates = [] } = flow;
+    const { variables = [] } = flow;
     const label = name.replaceAll("_", " ");
     return {
         path: `flows/${name}.flow-meta.xml`,
@@ -54,6 +56,7 @@ export function triggeredFlowFile(flow: TriggeredFlow): WrittenFile {
             ...(recordUpdates.length > 0 ? { recordUpdates } : {}),
             start: startOf(flow),
             status: "Active",
+            ...(textTemplates.length > 0 ? { textTemplates } : {}),
             triggerOrder: String(flow.triggerOrder),
             ...(variables.length > 0 ? { variables } : {})
         })
