@@ -47,6 +47,7 @@ export function computedFields({ database, schema, clock, readRow }: RowsToCompu
         return computation === null ? (values[field.name] ?? null) : evaluateFormula(object, field, values);
     }
 
+    database.function("today_of_org", () => clock.today());
     database.function("computed", { useBigIntArguments: true }, (objectName, fieldName, id) => {
         const object = schema.object(String(objectName));
         const field = object?.fields.get(String(fieldName));

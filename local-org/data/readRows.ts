@@ -18,9 +18,8 @@ export function rowReaders(
     const readStored = storedRowReader(prepare, planOf);
     return {
         read(given, id) {
-            const { fields, select } = planOf(given);
-            const row = prepare(`${select} WHERE "Id" = ?`).get(id);
-            return row === undefined ? undefined : recordOf(fields, row as Row);
+            const { fields, byId } = planOf(given);
+            return recordOfCells(fields, byId.get(id));
         },
         readStored: (object, id) => readStored(object, id, "keptOnly"),
         readMany(given, filter) {
@@ -40,13 +39,11 @@ export function storedRowReader(
     planOf: (object: ObjectSchema) => TablePlan
 ): (object: ObjectSchema, id: string, which: "keptOnly" | "deletedToo") => RecordValues | undefined {
     return (given, id, which) => {
-        const { object, storedFields, storedColumns } = planOf(given);
-        const tables = which === "deletedToo" && hasBin(object) ? [object.name, binName(object)] : [object.name];
-        for (const table of tables) {
-            const row = prepare(`SELECT ${storedColumns} FROM ${quoted(table)} WHERE "Id" = ?`).get(id);
-            if (row !== undefined) return recordOf(storedFields, row as Row);
-        }
-        return undefined;
+        const { object, storedFields, storedColumns, storedById } = planOf(given);
+        const kept = recordOfCells(storedFields, storedById.get(id));
+        if (kept !== undefined || which === "keptOnly" || !hasBin(object)) return kept;
+        const row = prepare(`SELECT ${storedColumns} FROM ${quoted(binName(object))} WHERE "Id" = ?`).get(id);
+        return row === undefined ? undefined : recordOf(storedFields, row as Row);
     };
 }
 
@@ -57,6 +54,16 @@ export function fieldOf(schema: Schema, object: ObjectSchema, name: string): Fie
         throw new Error(`${object.name} has no field ${name}.`);
     }
     return field;
+}
+
+function recordOfCells(fields: readonly FieldSchema[], row: unknown): RecordValues | undefined {
+    if (row === undefined) return undefined;
+    const cells = row as readonly StoredValue[];
+    const record: RecordValues = {};
+    fields.forEach((field, place) => {
+        record[field.name] = fromStored(field, cells[place] ?? null);
+    });
+    return record;
 }
 
 function recordOf(fields: readonly FieldSchema[], row: Row): RecordValues {

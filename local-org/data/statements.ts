@@ -16,6 +16,10 @@ export interface TablePlan {
     readonly storedFields: readonly FieldSchema[];
     readonly storedColumns: string;
     readonly insert: StatementSync;
+    /** One row by its Id as an array, in the order of `fields`. */
+    readonly byId: StatementSync;
+    /** Likewise, in the order of `storedFields`. */
+    readonly storedById: StatementSync;
     /** Every column, still without WHERE. */
     readonly select: string;
 }
@@ -64,9 +68,17 @@ function planTable(object: ObjectSchema, prepare: Prepare): TablePlan {
         columns,
         storedFields: stored,
         storedColumns,
+        byId: asArrays(prepare(`SELECT ${columns} FROM ${quoted(object.name)} WHERE "Id" = ?`)),
+        storedById: asArrays(prepare(`SELECT ${storedColumns} FROM ${quoted(object.name)} WHERE "Id" = ?`)),
         insert: prepare(`INSERT INTO ${quoted(object.name)} (${storedColumns}) VALUES (${places})`),
         select: `SELECT ${columns} FROM ${quoted(object.name)}`
     };
+}
+
+/** With eighty columns, an object a row costs more than reading it. */
+function asArrays(statement: StatementSync): StatementSync {
+    statement.setReturnArrays(true);
+    return statement;
 }
 
 /** Every field of the rows of a table, by its name. */
