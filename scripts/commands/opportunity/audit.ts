@@ -23,6 +23,7 @@ import { checkWritable, readWhole, writeWhole } from "../../files/wholeFile.ts";
 import { packageVersion } from "../../org/packageRoot.ts";
 import { openSampleOrg, openTargetOrg } from "../../org/openAuditedOrg.ts";
 import { endOnSignal } from "../../terminal/endOnSignal.ts";
+import { localeOf } from "../../terminal/localeOf.ts";
 import { printReport } from "../../terminal/printReport.ts";
 import { StageTimer } from "../../terminal/stageTimer.ts";
 
@@ -196,8 +197,4 @@ function htmlPathOf(flags: AuditFlags): string | null {
         checkWritable(path, { makeFolder: flags.html === undefined });
     }
     return path;
-}
-
-function localeOf(environment: NodeJS.ProcessEnv): string {
-    return environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
 }
