@@ -1,6 +1,7 @@
 import type { RecordValues, Value } from "../data/value.ts";
 import type { Org } from "../org.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
+import { hiddenHistory } from "./historyAccess.ts";
 import type { RunningUser } from "./people.ts";
 
 /**
@@ -43,6 +44,7 @@ export function seesRecord(
     object: ObjectSchema,
     row: Readonly<RecordValues>
 ): boolean {
+    if (hiddenHistory(org.schema, user, object).includes(String(row["Field"]))) return false;
     if (seesAllRecords(user, object.name)) return true;
     const sharing = sharingOf(object);
     switch (sharing.kind) {

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { RecordValues, Value } from "../data/value.ts";
 import type { Org } from "../org.ts";
+import { historyName } from "../schema/historyName.ts";
 import type { FieldSchema } from "../schema/objectSchema.ts";
 import type { RecordChange } from "./history.ts";
 import { hasChanged } from "./pendingRecord.ts";
@@ -33,7 +34,7 @@ function rowsOf(
 ): RecordValues[] {
     const [before, after] = [prior?.[field.name] ?? null, values[field.name] ?? null];
     const row = (dataType: string, oldValue: Value, newValue: Value): RecordValues => ({
-        Field: field.custom ? field.name : (standardNames[field.name] ?? field.name),
+        Field: historyName(field),
         DataType: dataType,
         OldValue: asText(oldValue),
         NewValue: asText(newValue)
@@ -44,9 +45,6 @@ function rowsOf(
     const isLong = field.type === "textarea" && field.length > longest;
     return [isLong ? row("Text", null, null) : row(dataTypes[field.type] ?? "Text", before, after)];
 }
-
-/** History calls these fields by another name than describe does. */
-const standardNames: Readonly<Record<string, string>> = { OwnerId: "Owner", AccountId: "Account" };
 
 const dataTypes: Partial<Record<FieldSchema["type"], string>> = {
     boolean: "Boolean",

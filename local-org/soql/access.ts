@@ -1,3 +1,4 @@
+import { hiddenHistory } from "../people/historyAccess.ts";
 import { seesAllRecords, sharingOf } from "../people/recordAccess.ts";
 import type { FieldSchema, ObjectSchema } from "../schema/objectSchema.ts";
 import type { SoqlContext } from "./context.ts";
@@ -15,6 +16,8 @@ export function visibleRows(
     if (!allRows && object.fields.has("IsDeleted")) {
         conditions.push(sql`${column(context, alias, "IsDeleted")} = 0`);
     }
+    const hidden = hiddenHistory(context.schema, context.user, object).map((name) => sql`${name}`);
+    if (hidden.length > 0) conditions.push(sql`${column(context, alias, "Field")} NOT IN (${join(hidden, ", ")})`);
     if (!context.user.viewsAllData) conditions.push(...sharedRows(context, object, alias));
     return conditions;
 }

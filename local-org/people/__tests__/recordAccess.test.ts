@@ -100,6 +100,35 @@ describe("whose records a user sees and changes", () => {
         });
     }
 
+    it("OpportunityFieldHistory: no row about a field that is hidden from the user, by query and by Id", () => {
+        const own = savingOrg();
+        for (const name of ["NextStep", "Amount", "AccountId"]) {
+            const field = own.object("Opportunity").fields.get(name);
+            if (field !== undefined) own.org.schema.putField("Opportunity", { ...field, trackHistory: true });
+        }
+        const [AccountId, id] = [
+            own.insert("Account", { Name: "Acme" }),
+            own.insert("Opportunity", { ...deal, Name: "A" })
+        ];
+        own.save("update", "Opportunity", [{ Id: id, NextStep: "Call", Amount: 5, AccountId }]);
+        for (const name of ["Amount", "AccountId"]) {
+            own.fieldSecurity.set(own.administrator.id, "Opportunity", name, false);
+        }
+        const { schema, store, clock } = own.org;
+        const context = { schema, store, clock, user: own.administrator };
+        const query = "SELECT Field FROM OpportunityFieldHistory ORDER BY Field";
+        const inOne = "SELECT (SELECT Field FROM Histories) FROM Opportunity";
+
+        const queried = [...executeSoql(context, query).records].map(({ Field }) => Field);
+        const [within] = executeSoql(context, inOne).records;
+        const history = own.object("OpportunityFieldHistory");
+        const read = store.readMany(history).filter((row) => seesRecord(own.org, own.administrator, history, row));
+
+        assert.deepEqual(queried, ["created", "NextStep"]);
+        assert.equal(Object(within?.["Histories"]).totalSize, 2);
+        assert.deepEqual(read.map(({ Field }) => Field).sort(), ["NextStep", "created"]);
+    });
+
     const refusal = (outcomes: ReturnType<SavingOrg["save"]>): string => outcomes[0]?.errors[0]?.statusCode ?? "ok";
     const noAccess = "INSUFFICIENT_ACCESS_OR_READONLY";
     const noReference = "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY";
