@@ -4,6 +4,7 @@ import {
     fieldsRead,
     languages,
     positionFromProbability,
+    soqlOfExempt,
     soqlOfRule,
     type Language,
     type RecordRule,
@@ -31,6 +32,7 @@ export function rulePage(rule: RecordRule): string {
         `It reads: ${fieldsRead(rule)
             .map((name) => `\`${name}\``)
             .join(", ")}.`,
+        "An approved exception sets it aside for one opportunity, until the exception's last day.",
         "## Why",
         words.why,
         "## What to do",
@@ -44,7 +46,7 @@ export function rulePage(rule: RecordRule): string {
         `Stands in \`PW_${developerName(rule.id)}\`, the validation rule on Opportunity.`,
         fenced("", gateFormula(rule)),
         "## Find them with a query",
-        `Where the stamp is deployed and filled, this finds the opportunities that break the rule (with ${exampleDay} as today):`,
+        `Where the stamp is deployed and filled, this finds the opportunities that break the rule and have no exception (with ${exampleDay} as today):`,
         unmetQuery(rule, settings)
     ]
         .join("\n\n")
@@ -79,7 +81,11 @@ function unmetQuery(rule: RecordRule, settings: RuleSettings): string {
         const reason = typeof unmet === "string" ? `it matches ${unmet}` : unmet.notExpressible;
         return `A query can't ask it: ${reason}`;
     }
-    return fenced("sql", `SELECT Id, Name, Owner.Name, StageName, Amount\nFROM Opportunity\nWHERE ${unmet.where}`);
+    const notExempt = `Id NOT IN (${soqlOfExempt(rule.id, exampleDay)})`;
+    return fenced(
+        "sql",
+        `SELECT Id, Name, Owner.Name, StageName, Amount\nFROM Opportunity\nWHERE ${unmet.where}\n  AND ${notExempt}`
+    );
 }
 
 function fenced(language: string, text: string): string {

@@ -1,7 +1,7 @@
 /** A rule set aside for one opportunity, from its approval to the end of its last day. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { rules } from "c/pwPolicy";
+import { rules, soqlOfExempt } from "c/pwPolicy";
 import { gatherOrg } from "../../scripts/audit/gather/gatherOrg.ts";
 import { judgeGathered } from "../../scripts/audit/judgeGathered.ts";
 import { decide, firstDay, lastDay, openExceptionWorld, type ExceptionWorld } from "../support/exceptionWorld.ts";
@@ -27,6 +27,13 @@ describe("an exception", { skip: elsewhere }, () => {
     const opportunity = () => opened.opportunity();
     const ask = (opportunityId: string, fields?: object) => opened.ask(opportunityId, fields);
     const approved = (opportunityId: string, fields?: object) => opened.approved(opportunityId, fields);
+    /** Whether the query of the rule's page finds the opportunity, and whether that for exempt ones does. */
+    const found = async (id: string, day: string): Promise<boolean[]> => {
+        const exempt = soqlOfExempt("products-present", day);
+        const queries = [`SELECT Id FROM Opportunity WHERE Id NOT IN (${exempt})`, exempt];
+        const answers = await Promise.all(queries.map((soql) => org.connection.query(soql)));
+        return answers.map(({ records }) => records.some((each) => (each["Opportunity__c"] ?? each.Id) === id));
+    };
     const setClock = (day: string) => opened.setClock(day);
 
     describe("sets its rule aside, at Block without products", () => {
@@ -121,6 +128,8 @@ describe("an exception", { skip: elsewhere }, () => {
                 ["products-present", lastDay, "approver"]
             );
             assert.deepEqual([breaches(during), breaches(afterwards)], [0, 1]);
+            assert.deepEqual(await found(id, lastDay), [false, true]);
+            assert.deepEqual(await found(id, "2026-08-01"), [true, false]);
             assert.deepEqual(afterwards.exceptions, []);
         });
 

@@ -47,6 +47,7 @@ function openGuard(rule: RecordRule, facts: Facts, settings: RuleSettings): Form
     const from = typeof position === "string" ? new Decimal(position).minus(1) : null;
     const other = {
         PW_From_Position__c: { type: "number", value: from },
+        PW_Exempt_Rules__c: { type: "text", value: null },
         CreatedDate: { type: "datetime", value: `${parityToday}T08:00:00.000Z` },
         "$Permission.PW_Bypass_Gate": { type: "boolean", value: false },
         "$Setup.PW_Settings__c.Gate_Is_Off__c": { type: "boolean", value: false },

@@ -14,6 +14,11 @@ export function isInForce({ status, expiresOn }: Omit<RuleException, "approver">
     return status === "Approved" && expiresOn !== null && expiresOn >= today;
 }
 
+/** The query for the opportunities on which an exception sets the rule aside, as `isInForce` says it. */
+export function soqlOfExempt(ruleId: string, today: string): string {
+    return `SELECT Opportunity__c FROM PW_Exception__c WHERE Rule__c = '${ruleId}' AND Status__c = 'Approved' AND Expires_On__c >= ${today}`;
+}
+
 /** Of the exceptions of one opportunity the one that sets this rule aside longest; undefined: none does today. */
 export function exceptionInForce<E extends RuleException>(
     exceptions: readonly E[],

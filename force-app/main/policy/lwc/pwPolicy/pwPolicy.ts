@@ -24,7 +24,7 @@ export { buildSojourns, type HistoryRow, type Sojourn, type StageHistory } from 
 export { sayFinding } from "./interpreters/sayFinding.ts";
 export { contactRoleFacts, decisionRolesOf, standardDecisionRoles, type ContactRole } from "./contactRoles.ts";
 export { standardBands, type Band } from "./decisions/bands.ts";
-export { exceptionInForce, isInForce, type RuleException } from "./exceptions.ts";
+export { exceptionInForce, isInForce, soqlOfExempt, type RuleException } from "./exceptions.ts";
 export { discountOf, familiesOf, lineFacts, type Line } from "./lines.ts";
 export { constantName, developerName } from "./spelling.ts";
 export { evaluateCondition, evaluateRule } from "./interpreters/truth.ts";
