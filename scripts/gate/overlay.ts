@@ -10,6 +10,7 @@ import { contactRoleFlowFiles } from "./contactRoleFlows.ts";
 import { bandFiles } from "./decisions/bandFiles.ts";
 import { postDecisionFlowFile } from "./decisions/postDecisionFlow.ts";
 import { stampDecisionFlowFile } from "./decisions/stampDecisionFlow.ts";
+import { supersedeDecisionsFlowFile } from "./decisions/supersedeDecisionsFlow.ts";
 import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
 import { lineFlowFile } from "./lineFlow.ts";
 import { noteFlowFile } from "./noteFlow.ts";
@@ -32,7 +33,8 @@ export function overlayFiles(stages: readonly ProcessStage[]): WrittenFile[] {
         noteFlowFile(recordRules),
         ...bandFiles(standardBands),
         stampDecisionFlowFile(),
-        postDecisionFlowFile()
+        postDecisionFlowFile(),
+        supersedeDecisionsFlowFile(recordRules)
     ];
 }
 

@@ -138,4 +138,66 @@ describe("a decision", { skip: elsewhere }, () => {
             await callLocalOrg(given.org, "PUT", "clock", { now: "2026-06-30" });
         });
     });
+
+    describe("whose discount rises", () => {
+        const line = async (opportunityId: string, percent: number) => {
+            const fields = { ...given.world.lineOf(opportunityId), UnitPrice: 100 - percent };
+            return given.world.create("OpportunityLineItem", fields);
+        };
+        const raise = (Id: string, percent: number) =>
+            given.org.connection.sobject("OpportunityLineItem").update({ Id, UnitPrice: 100 - percent });
+        const statusOf = async (id: string) => (await given.read(id, ["Status__c"]))["Status__c"];
+
+        it("is superseded, whether logged, awaited or approved, and counts no longer", async () => {
+            const opportunityId = await given.opportunity();
+            const lineId = await line(opportunityId, 15);
+            const [logged, awaited, approved, rejected] = [
+                await given.decide(opportunityId, small),
+                await given.decide(opportunityId),
+                await given.decide(opportunityId),
+                await given.decide(opportunityId)
+            ];
+            await given.change("approver", approved, { Status__c: "Approved" });
+            await given.change("approver", rejected, { Status__c: "Rejected" });
+            const higher = await given.decide(opportunityId, { Percent__c: 25 });
+
+            await raise(lineId, 20);
+
+            const found = await Promise.all([logged, awaited, approved, rejected, higher].map(statusOf));
+            assert.deepEqual(found, ["Superseded", "Superseded", "Superseded", "Rejected", "Awaiting Approval"]);
+            assert.deepEqual(
+                await given.world.read(opportunityId, ["PW_Logged_Discount__c", "PW_Approved_Discount__c"]),
+                { PW_Logged_Discount__c: 25, PW_Approved_Discount__c: null }
+            );
+        });
+
+        it("stays within the tolerance, when the discount falls, and where it was written for more", async () => {
+            const opportunityId = await given.opportunity();
+            const lineId = await line(opportunityId, 15);
+            const id = await given.decide(opportunityId);
+
+            for (const percent of [15.5, 10, 14]) {
+                await raise(lineId, percent);
+                assert.equal(await statusOf(id), "Awaiting Approval");
+            }
+            await raise(lineId, 15.6);
+            assert.equal(await statusOf(id), "Superseded");
+        });
+
+        it("is left alone, without a query, while no rule on discounts is on", async () => {
+            const opportunityId = await given.opportunity();
+            const lineId = await line(opportunityId, 15);
+            const id = await given.decide(opportunityId);
+            const watched = await given.costOf(() => raise(lineId, 15.2));
+            for (const rule of ["discount-logged", "discount-approved"]) {
+                await given.world.setRule(rule, { level: "Off" });
+            }
+
+            const off = await given.costOf(() => raise(lineId, 30));
+
+            assert.equal(await statusOf(id), "Awaiting Approval");
+            assert.equal(off.queries, watched.queries - 1);
+            await given.world.setRule("discount-logged", { level: "Observe", fromPosition: 7, tolerance: 0.5 });
+        });
+    });
 });

@@ -24,8 +24,8 @@ export function postDecisionFlowFile(): WrittenFile {
         description:
             "Written from the words of posts. Tells the opportunity's feed of a new decision, mentions the approver who is asked, and tells the author what was decided. A post that fails is noted on the decision and holds nothing up.",
         object: "PW_Decision__c",
-        entersWhen: `AND(NOT({!$Setup.PW_Settings__c.Gate_Is_Off__c}), OR(ISNEW(), AND(ISCHANGED({!$Record.Status__c}), OR(${status} = "Awaiting Approval", ${status} = "Approved", ${status} = "Rejected"))))`,
-        first: "What_To_Say",
+        entersWhen: `OR(ISNEW(), AND(ISCHANGED({!$Record.Status__c}), OR(${status} = "Awaiting Approval", ${status} = "Approved", ${status} = "Rejected")))`,
+        first: "Is_The_Gate_Off",
         triggerOrder: 1500,
         actionCalls: [
             chatterPost(
@@ -36,9 +36,7 @@ export function postDecisionFlowFile(): WrittenFile {
             )
         ],
         assignments: [...all.map(say), noteThePost(), noteTheProblem(), leaveItUnnoted()],
-        decisions: [
-            decision({ name: "What_To_Say" }, all.slice(1).map(outcome), { label: "Else", next: step(all[0]) })
-        ],
+        decisions: [isTheGateOff(), whatToSay(all)],
         formulas: formulas(),
         recordUpdates: [
             updateTriggeringRecord(
@@ -52,6 +50,25 @@ export function postDecisionFlowFile(): WrittenFile {
         ),
         variables: ["feedItem", "post", "problem"].map((name) => variable({ name }, "String"))
     });
+}
+
+function isTheGateOff() {
+    return decision(
+        { name: "Is_The_Gate_Off" },
+        [
+            {
+                name: "Gate_Is_Off",
+                label: "Off",
+                when: [["$Setup.PW_Settings__c.Gate_Is_Off__c", "EqualTo", { boolean: true }]],
+                next: null
+            }
+        ],
+        { label: "On", next: "What_To_Say" }
+    );
+}
+
+function whatToSay([first, ...others]: readonly Said[]) {
+    return decision({ name: "What_To_Say" }, others.map(outcome), { label: "Else", next: step(first) });
 }
 
 interface Said {
