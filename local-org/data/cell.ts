@@ -57,8 +57,12 @@ function readDate(cell: string): string {
     return cell;
 }
 
+/** As the org itself writes it, on a day that every month has. */
+const asWritten = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 /** A date alone is its midnight UTC. */
 function readDatetime(cell: string): string {
+    if (asWritten.test(cell)) return cell;
     const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(cell);
     const [, day = "", time = "00:00:00", zone = "Z"] = parts ?? [];
     const instant = new Date(`${day}T${time}${zone.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}`);
