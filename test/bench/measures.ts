@@ -24,7 +24,7 @@ async function repeated<T>(times: number, work: () => Promise<T>): Promise<T[]> 
 const ratiosOf = (above: readonly number[], below: readonly number[]): number[] =>
     above.map((value, place) => value / (below[place] ?? Number.NaN));
 
-/** A load of the rows against plain inserts of the same rows. */
+/** A load of the rows against plain inserts of the same rows into the same table. */
 export async function measureLoad({ large, repetitions }: BenchSize): Promise<Figure> {
     const pairs = await repeated(repetitions, async () => ({
         insert: await secondsInChild("insert", large),
@@ -33,7 +33,7 @@ export async function measureLoad({ large, repetitions }: BenchSize): Promise<Fi
     const [load, insert] = [pairs.map((pair) => pair.load), pairs.map((pair) => pair.insert)];
     return {
         what: `Load of ${large} rows`,
-        ratioOf: "seconds of the load / seconds of plain inserts",
+        ratioOf: "seconds of the load / seconds of plain inserts into the same table with its indexes",
         target: { kind: "at most", value: 2 },
         ratios: ratiosOf(load, insert),
         measures: `${rounded(median(load))} s / ${rounded(median(insert))} s`
