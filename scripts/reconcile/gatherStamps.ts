@@ -100,7 +100,7 @@ export async function readStamps(reader: OrgReader, where: string): Promise<Map<
 /** Reconciling writes, so it goes on only where everything could be read. */
 function must<T>(read: Artifact<T>, what: string): T {
     if ("unreadable" in read) {
-        throw new CannotStart(`Nothing was changed: ${what} could not be read (${read.unreadable}).`);
+        throw new CannotStart(`Stopped, for ${what} could not be read (${read.unreadable}).`);
     }
     return read.value;
 }

@@ -19,7 +19,6 @@ export interface Settled {
 export interface RunFolder {
     readonly run: string;
     readonly path: string;
-    readonly orgId: string;
     readonly changes: readonly Change[];
 }
 
@@ -62,11 +61,11 @@ export function createRunFolder(parent: string, run: string, orgId: string, chan
             `${path} could not be written (${String(Reflect.get(Object(error), "code"))}): check the folder.`
         );
     }
-    return { run, path, orgId, changes };
+    return { run, path, changes };
 }
 
-/** Throws `CannotStart` for a run that isn't there, or whose files are not whole. */
-export function openRunFolder(parent: string, run: string): RunFolder {
+/** Throws `CannotStart` for a run that isn't there, was made in another org, or whose files are not whole. */
+export function openRunFolder(parent: string, run: string, orgId: string): RunFolder {
     if (!/^[\w-]+$/.test(run)) {
         throw new CannotStart(`"${run}" is no run: it is named like 20260630T080000Z-1a2b3c4d.`);
     }
@@ -77,7 +76,10 @@ export function openRunFolder(parent: string, run: string): RunFolder {
     if (!head.success || !changes.success || head.data.changes !== changes.data.length) {
         throw new CannotStart(`The backup in ${path} is not whole: nothing was changed.`);
     }
-    return { run, path, orgId: head.data.orgId, changes: changes.data as Change[] };
+    if (head.data.orgId !== orgId) {
+        throw new CannotStart(`Run ${run} was made in another org: nothing was changed.`);
+    }
+    return { run, path, changes: changes.data as Change[] };
 }
 
 /** The journal of a run, or of its undoing. */

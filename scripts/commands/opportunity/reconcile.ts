@@ -7,7 +7,7 @@ import { OrgReader } from "../../audit/gather/orgReader.ts";
 import { writeCount } from "../../audit/report/numbers.ts";
 import { CannotStart } from "../../cannotStart.ts";
 import { connectTargetOrg } from "../../org/connectTargetOrg.ts";
-import { checkStampAccess, gatherPlan } from "../../reconcile/gatherStamps.ts";
+import { checkStampAccess, gatherPlan, organizationOf } from "../../reconcile/gatherStamps.ts";
 import { applyThrough } from "../../reconcile/openDoors.ts";
 import { createRunFolder, openRunFolder, type RunFolder, type Settled } from "../../reconcile/runFolder.ts";
 import { reconcileWords } from "../../reconcile/words/index.ts";
@@ -69,12 +69,11 @@ export default class OpportunityReconcile extends SfCommand<ReconcileResult> {
         const connection = await connectTargetOrg(flags["target-org"]);
         const reader = new OrgReader(connection);
         if (!flags["dry-run"]) await checkStampAccess(reader);
-        const plan = await gatherPlan(reader);
         if (flags.resume !== undefined) {
-            const folder = openRunFolder(flags["run-dir"], flags.resume);
-            if (folder.orgId !== plan.org.id) throw new CannotStart(`Run ${folder.run} was made in another org.`);
-            return this.write(connection, folder, flags, null);
+            const { id } = await organizationOf(reader);
+            return this.write(connection, openRunFolder(flags["run-dir"], flags.resume, id), flags, null);
         }
+        const plan = await gatherPlan(reader);
         printReport(writePlan(plan, words), this);
         const { changes, opportunities } = plan;
         const nothing = { run: null, opportunities, toChange: changes.length, settled: [] };

@@ -21,19 +21,24 @@ const [first = "", second = ""] = changes.map(({ id }) => id);
 describe("the folder of a run", () => {
     it("gives the plan back as it was kept", () => {
         const made = createRunFolder(parent, "run-1", "00D1", changes);
-        assert.deepEqual(openRunFolder(parent, "run-1"), made);
+        assert.deepEqual(openRunFolder(parent, "run-1", "00D1"), made);
     });
 
     it("is not taken for whole where a line of the backup is missing", () => {
         const { path } = createRunFolder(parent, "run-2", "00D1", changes);
         const lines = readFileSync(join(path, "backup.jsonl"), "utf8").trimEnd().split("\n");
         writeFileSync(join(path, "backup.jsonl"), lines.slice(0, -1).join("\n"));
-        assert.throws(() => openRunFolder(parent, "run-2"), /is not whole: nothing was changed/);
+        assert.throws(() => openRunFolder(parent, "run-2", "00D1"), /is not whole: nothing was changed/);
+    });
+
+    it("is refused in another org than that of the run", () => {
+        createRunFolder(parent, "run-4", "00D1", changes);
+        assert.throws(() => openRunFolder(parent, "run-4", "00D2"), /was made in another org/);
     });
 
     it("is looked for below its parent alone", () => {
-        assert.throws(() => openRunFolder(parent, "../elsewhere"), /is no run/);
-        assert.throws(() => openRunFolder(parent, "run-9"), /There is no run in/);
+        assert.throws(() => openRunFolder(parent, "../elsewhere", "00D1"), /is no run/);
+        assert.throws(() => openRunFolder(parent, "run-9", "00D1"), /There is no run in/);
     });
 });
 

@@ -52,11 +52,10 @@ export default class OpportunityReconcileUndo extends SfCommand<UndoResult> {
         if (!flags.yes && (this.jsonEnabled() || !process.stdin.isTTY)) {
             throw new CannotStart("Nobody can be asked here: give --yes to put the old stamps back.");
         }
-        const folder = openRunFolder(flags["run-dir"], args.run);
         const connection = await connectTargetOrg(flags["target-org"]);
         const reader = new OrgReader(connection);
-        const org = await organizationOf(reader);
-        if (folder.orgId !== org.id) throw new CannotStart(`Run ${folder.run} was made in another org.`);
+        const { id: orgId } = await organizationOf(reader);
+        const folder = openRunFolder(flags["run-dir"], args.run, orgId);
         await checkStampAccess(reader);
         const { begun, settled: earlier } = new Journal(folder, "journal").read();
         const written = folder.changes.filter(
