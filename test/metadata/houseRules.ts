@@ -34,7 +34,9 @@ export function problemsWithPrefix(file: MetadataFile): string[] {
     if (file.suffix === "object" && isStandard(file.name)) return [];
     if (file.suffix === "field" && file.object?.startsWith("PW_")) return [];
     const prefix = file.suffix === "js" ? "pw" : "PW_";
-    return file.name.startsWith(prefix) ? [] : [`does not begin with ${prefix}`];
+    // An action on an object is named after both: Opportunity.PW_Log_Decision.
+    const name = file.suffix === "quickAction" ? (file.name.split(".").at(-1) ?? "") : file.name;
+    return name.startsWith(prefix) ? [] : [`does not begin with ${prefix}`];
 }
 
 /** Characters that Setup takes, by file suffix and element. */

@@ -68,6 +68,8 @@ describe("the house rules of metadata", () => {
         [{ suffix: "js", name: "policy" }, ["does not begin with pw"]],
         [{ suffix: "js", name: "pwPolicy" }, []],
         [{ suffix: "md", name: "PW_Stage.Prospecting" }, []],
+        [{ suffix: "quickAction", name: "Opportunity.PW_Log_Decision" }, []],
+        [{ suffix: "quickAction", name: "Opportunity.Log_Decision" }, ["does not begin with PW_"]],
         [{ suffix: "translation", name: "zh_TW" }, []]
     ];
 
