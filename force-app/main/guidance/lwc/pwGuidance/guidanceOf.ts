@@ -4,7 +4,7 @@ import { dayIn } from "./dayAndTime.ts";
 import { factsOf } from "./factsOf.ts";
 import { judgeStage, rulesInForce, type Gap, type JudgedStage } from "./judgeStage.ts";
 import type { Answer } from "./readAnswer.ts";
-import { nextPlace, placeOf } from "./stagePlace.ts";
+import { nextPlace, placeOf, type StagePlace } from "./stagePlace.ts";
 
 /** What was read, and against what it is judged. `today`: "YYYY-MM-DD" in the user's time zone, which is named too. */
 export interface Circumstances extends Answer {
@@ -33,7 +33,10 @@ export type Guidance =
       };
 
 /** What is missing at this stage, and what the next one will ask beyond it. */
-export function guidanceOf({ record, stages, rules, roles, today, timeZone, language }: Circumstances): Guidance {
+export function guidanceOf({ record, stages, rules, roles, ...rest }: Circumstances): Guidance {
+    const { today, timeZone, language } = rest;
+    // A user who can't see exceptions is told what the rule asks for: the gate may let more pass.
+    const exceptions = rest.exceptions === "unreadable" ? [] : rest.exceptions;
     if (stages === "unreadable" || rules === "unreadable") {
         return {
             state: "noAccess",
@@ -59,16 +62,18 @@ export function guidanceOf({ record, stages, rules, roles, today, timeZone, lang
     }
     const decision = rules.find((rule) => rule.developerName === developerName("decision-role-named"));
     const decisionRoles = decisionRolesOf(decision?.decisionRoles ?? null);
-    const now = judgeStage(label, inForce, factsOf(record, roles, place, decisionRoles), today, language);
+    const judge = (name: string, at: StagePlace): JudgedStage =>
+        judgeStage(name, inForce, factsOf(record, roles, at, decisionRoles), exceptions, today, language);
+    const now = judge(label, place);
     const after = nextPlace(stages, place);
-    const next =
-        after && judgeStage(after.stage, inForce, factsOf(record, roles, after, decisionRoles), today, language);
+    const next = after && judge(after.stage, after);
     return { state: "judged", isLost: place.kind === "lost", now, next: next && beyond(now, next) };
 }
 
 function beyond(now: JudgedStage, next: JudgedStage): NextStage {
     const gaps = next.gaps.filter((gap) => !isAmong(now.gaps, gap));
-    return { ...next, gaps, asksTheSame: gaps.length < next.gaps.length };
+    const exempt = next.exempt.filter(({ ruleId }) => !now.exempt.some((each) => each.ruleId === ruleId));
+    return { ...next, gaps, exempt, asksTheSame: gaps.length < next.gaps.length };
 }
 
 function dayCreated({ fields }: RecordData, timeZone: string): string | null {

@@ -1,6 +1,7 @@
 import {
     developerName,
     evaluateRule,
+    exceptionInForce,
     fieldsRead,
     levels,
     wordsOf,
@@ -8,7 +9,8 @@ import {
     type Facts,
     type Language,
     type Level,
-    type RecordRule
+    type RecordRule,
+    type RuleException
 } from "c/pwPolicy";
 import type { RuleRecord } from "./readAnswer.ts";
 
@@ -34,10 +36,20 @@ export interface Gap {
     readonly cause: Cause | null;
 }
 
+/** A rule that would show a gap, had an exception not set it aside. */
+export interface ExemptRule {
+    readonly ruleId: string;
+    readonly title: string;
+    /** "YYYY-MM-DD". */
+    readonly lastDay: string;
+    readonly approver: string | null;
+}
+
 export interface JudgedStage {
     readonly stage: string;
     /** Strictest first. */
     readonly gaps: readonly Gap[];
+    readonly exempt: readonly ExemptRule[];
     /** How many rules are met; those that do not apply are not counted. */
     readonly met: number;
 }
@@ -72,12 +84,24 @@ export function judgeStage(
     stage: string,
     inForce: readonly RuleInForce[],
     facts: Facts,
+    exceptions: readonly RuleException[],
     today: string,
     language: Language
 ): JudgedStage {
     const judged = inForce.map((each) => judgeRule(each, facts, today, language));
     const gaps = judged.filter((each) => typeof each === "object");
-    return { stage, gaps: gaps.toSorted(strictestFirst), met: judged.filter((each) => each === "met").length };
+    const exempt = gaps.flatMap(({ ruleId, title }) => {
+        const exception = exceptionInForce(exceptions, ruleId, today);
+        return exception === undefined
+            ? []
+            : [{ ruleId, title, lastDay: exception.expiresOn ?? "", approver: exception.approver }];
+    });
+    return {
+        stage,
+        gaps: gaps.filter((gap) => !exempt.some(({ ruleId }) => ruleId === gap.ruleId)).toSorted(strictestFirst),
+        exempt,
+        met: judged.filter((each) => each === "met").length
+    };
 }
 
 function judgeRule(

@@ -7,9 +7,9 @@ import timeZone from "@salesforce/i18n/timeZone";
 import { languageFor } from "c/pwPolicy";
 import { dayIn, timeIn } from "./dayAndTime.ts";
 import { opportunityFields } from "./factsOf.ts";
-import { guidanceQuery, guidanceQueryWithoutRoles } from "./guidanceQuery.ts";
+import { guidanceQuery, guidanceQueryWithoutExceptions, guidanceQueryWithoutRoles } from "./guidanceQuery.ts";
 import { panelOf } from "./panelOf.ts";
-import { isRefusedForRoles } from "./readAnswer.ts";
+import { partRefused } from "./readAnswer.ts";
 import { repeatWhileVisible } from "./repeatWhileVisible.ts";
 import { viewOf, type PanelView } from "./viewOf.ts";
 import { words, type GuidanceWords } from "./words/index.ts";
@@ -29,7 +29,8 @@ export default class PwGuidance extends LightningElement {
     private lookedAt = new Date();
     private hasLookFailed = false;
     private isLooking = false;
-    private asksForRoles = true;
+    /** Less and less, as the org refuses a part that the user may not see. */
+    private asksFor: "all" | "roles" | "rules" = "all";
     private refreshAnswer: GraphqlResult["refresh"];
     private refreshHandle: number | undefined;
     private stopRepeating: (() => void) | undefined;
@@ -71,8 +72,11 @@ export default class PwGuidance extends LightningElement {
     @wire(graphql, { query: "$query", variables: "$variables" })
     receiveAnswer(result: GraphqlResult): void {
         this.refreshAnswer = result.refresh ?? this.refreshAnswer;
-        if (this.asksForRoles && isRefusedForRoles(result)) {
-            this.asksForRoles = false;
+        const refused = partRefused(result);
+        if (refused === "exceptions" && this.asksFor === "all") {
+            this.asksFor = "roles";
+        } else if (refused === "roles" && this.asksFor !== "rules") {
+            this.asksFor = "rules";
         } else if (result.data || result.errors) {
             this.answer = result;
             this.lookedAt = new Date();
@@ -80,11 +84,16 @@ export default class PwGuidance extends LightningElement {
     }
 
     get query(): GraphqlDocument {
-        return this.asksForRoles ? guidanceQuery : guidanceQueryWithoutRoles;
+        const queries = {
+            all: guidanceQuery,
+            roles: guidanceQueryWithoutExceptions,
+            rules: guidanceQueryWithoutRoles
+        };
+        return queries[this.asksFor];
     }
 
     get variables(): Readonly<Record<string, unknown>> {
-        return this.asksForRoles ? { recordId: this.openedId } : {};
+        return this.asksFor === "rules" ? {} : { recordId: this.openedId };
     }
 
     get words(): GuidanceWords {

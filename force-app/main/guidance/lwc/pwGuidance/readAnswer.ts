@@ -1,5 +1,5 @@
 import type { GraphqlResult } from "lightning/graphql";
-import type { ContactRole } from "c/pwPolicy";
+import type { ContactRole, RuleException } from "c/pwPolicy";
 import { decimalText } from "./decimalText.ts";
 
 /** What the user may not read, or what did not come: never the same as an empty list. */
@@ -29,11 +29,13 @@ export interface RuleRecord {
 
 export interface Answer {
     readonly roles: Part<ContactRole>;
+    readonly exceptions: Part<RuleException>;
     readonly stages: Part<StageRecord>;
     readonly rules: Part<RuleRecord>;
 }
 
 const rolesObject = "OpportunityContactRole";
+const exceptionsObject = "PW_Exception__c";
 const stagesObject = "PW_Stage__mdt";
 const rulesObject = "PW_Rule__mdt";
 
@@ -44,6 +46,12 @@ export function readAnswer(result: GraphqlResult): Answer {
             contactId: textOf(value("ContactId")),
             role: textOf(value("Role")),
             isPrimary: value("IsPrimary") === true
+        })),
+        exceptions: readPart(result, exceptionsObject, ["Rule__c", "Status__c", "Expires_On__c"], (value) => ({
+            ruleId: textOf(value("Rule__c")) ?? "",
+            status: textOf(value("Status__c")),
+            expiresOn: textOf(value("Expires_On__c")),
+            approver: textOf(value("Approver__r.Name"))
         })),
         stages: readPart(result, stagesObject, ["Stage__c", "Record_Type__c", "Position__c", "Kind__c"], (value) => ({
             stage: textOf(value("Stage__c")) ?? "",
@@ -76,14 +84,19 @@ export function readAnswer(result: GraphqlResult): Answer {
     };
 }
 
-/** Nothing came, because of contact roles alone: the rest is worth asking for without them. */
-export function isRefusedForRoles({ data, errors = [] }: GraphqlResult): boolean {
-    return !isObject(data) && errors.length > 0 && errors.every((error) => names(error, rolesObject));
+/** Nothing came, because of these parts alone: the rest is worth asking for without them. Null: not so. */
+export function partRefused({ data, errors = [] }: GraphqlResult): "exceptions" | "roles" | null {
+    const spared = [exceptionsObject, rolesObject];
+    const isForThem = errors.every((error) => spared.some((part) => names(error, part)));
+    if (isObject(data) || errors.length === 0 || !isForThem) {
+        return null;
+    }
+    return errors.some((error) => names(error, exceptionsObject)) ? "exceptions" : "roles";
 }
 
 /** Nothing came, and no error says that it is a matter of access: the request itself failed. */
 export function isFailure({ data, errors = [] }: GraphqlResult): boolean {
-    const parts = [rolesObject, stagesObject, rulesObject];
+    const parts = [rolesObject, exceptionsObject, stagesObject, rulesObject];
     return !isObject(data) && !errors.some((error) => parts.some((part) => names(error, part)));
 }
 
@@ -99,7 +112,7 @@ function readPart<Row>(
     }
     const nodes = edges.map((edge) => inside(edge, "node"));
     const isWhole = nodes.every((node) => fields.every((field) => isObject(inside(node, field))));
-    return isWhole ? nodes.map((node) => rowOf((field) => inside(node, field, "value"))) : "unreadable";
+    return isWhole ? nodes.map((node) => rowOf((field) => inside(node, ...field.split("."), "value"))) : "unreadable";
 }
 
 function names(error: NonNullable<GraphqlResult["errors"]>[number], object: string): boolean {

@@ -21,6 +21,8 @@ export interface GroupView {
     readonly key: "now" | "next";
     readonly heading: string;
     readonly gaps: readonly GapView[];
+    /** One sentence for each rule that an exception sets aside. */
+    readonly exempt: readonly { readonly key: string; readonly sentence: string }[];
     /** Null: the gaps speak for themselves. */
     readonly sentence: string | null;
     readonly isAllMet: boolean;
@@ -77,14 +79,14 @@ function judgedView({ now, next }: Extract<Panel, { state: "judged" }>, words: G
 }
 
 /** What is said where there is no gap. */
-function quiet({ met }: JudgedStage, words: GuidanceWords): string {
-    return met > 0 ? words.allMet : words.asksNothing;
+function quiet({ met, exempt }: JudgedStage, words: GuidanceWords): string {
+    return met + exempt.length > 0 ? words.allMet : words.asksNothing;
 }
 
 function groupOf(
     key: GroupView["key"],
     heading: string,
-    { gaps, met }: JudgedStage,
+    { gaps, exempt, met }: JudgedStage,
     sentence: string,
     words: GuidanceWords
 ): GroupView {
@@ -93,6 +95,10 @@ function groupOf(
         key,
         heading,
         gaps: gaps.map((gap) => gapView(gap, words)),
+        exempt: exempt.map(({ ruleId, title, lastDay, approver }) => ({
+            key: ruleId,
+            sentence: words.exempt(title, lastDay, approver)
+        })),
         sentence: isQuiet ? sentence : null,
         isAllMet: isQuiet && sentence === words.allMet,
         met: met > 0 ? words.met(met) : null

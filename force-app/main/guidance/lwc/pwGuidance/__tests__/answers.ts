@@ -82,15 +82,28 @@ export function roleNode(ContactId: string | null, Role: string | null, IsPrimar
 /** Undefined or null: the part is not in the data. */
 export interface Parts {
     readonly roles?: readonly unknown[] | null;
+    readonly exceptions?: readonly unknown[] | null;
     readonly stages?: readonly unknown[] | null;
     readonly rules?: readonly unknown[] | null;
 }
 
-export function dataOf({ roles = [roleNode("003A", "Decision Maker")], stages, rules }: Parts = {}): unknown {
+/** An approved exception from products-present; Approver__r is another record. */
+export function exceptionNode(fields: Node = {}, approver: string | null = "Ada Approver"): Node {
+    const values = { Rule__c: "products-present", Status__c: "Approved", Expires_On__c: "2026-01-31", ...fields };
+    return { ...node(values), Approver__r: approver === null ? null : node({ Name: approver }) };
+}
+
+export function dataOf({
+    roles = [roleNode("003A", "Decision Maker")],
+    exceptions = [],
+    stages,
+    rules
+}: Parts = {}): unknown {
     return {
         uiapi: {
             query: {
                 OpportunityContactRole: connection(roles),
+                PW_Exception__c: connection(exceptions),
                 PW_Stage__mdt: connection(stages === undefined ? stageNodes : stages),
                 PW_Rule__mdt: connection(rules === undefined ? ruleNodes : rules)
             }

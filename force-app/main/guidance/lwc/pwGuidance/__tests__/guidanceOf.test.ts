@@ -1,7 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 import { guidanceOf, type Guidance } from "../guidanceOf.ts";
 import { readAnswer } from "../readAnswer.ts";
-import { answerOf, recordOf, roleNode, ruleNode, ruleNodes, stageNode, stageNodes, type Parts } from "./answers.ts";
+import {
+    answerOf,
+    exceptionNode,
+    recordOf,
+    roleNode,
+    ruleNode,
+    ruleNodes,
+    stageNode,
+    stageNodes,
+    type Parts
+} from "./answers.ts";
 
 const today = "2026-01-01";
 
@@ -144,6 +154,32 @@ describe("the gaps of a stage and the next", () => {
 
         expect(guidance.now.gaps.map(shortly)).toEqual(now);
         expect(guidance.next && guidance.next.gaps.map(shortly)).toEqual(next);
+    });
+
+    it.each([
+        ["while it is in force", {}, ["products-present 2026-01-31 Ada Approver"]],
+        ["on its last day", { Expires_On__c: today }, ["products-present 2026-01-01 Ada Approver"]],
+        ["not on the day after", { Expires_On__c: "2025-12-31" }, []],
+        ["not before it is approved", { Status__c: "Requested" }, []],
+        ["not for another rule", { Rule__c: "close-date-not-past" }, []]
+    ])("an exception takes the place of its rule's gap %s", (_when, fields, exempt) => {
+        const record = { StageName: "Proposal", HasOpportunityLineItem: false };
+        const { now, next } = judged({ record, parts: { exceptions: [exceptionNode(fields)] } });
+
+        expect(now.exempt.map(({ ruleId, lastDay, approver }) => `${ruleId} ${lastDay} ${String(approver)}`)).toEqual(
+            exempt
+        );
+        expect(now.gaps.map(shortly)).toEqual(exempt.length > 0 ? [] : ["products-present unmet Block"]);
+        expect(next?.exempt).toEqual([]);
+    });
+
+    it("shows the gap to a user who can't see exceptions", () => {
+        const { now } = judged({
+            record: { StageName: "Proposal", HasOpportunityLineItem: false },
+            parts: { exceptions: null }
+        });
+
+        expect([now.exempt, now.gaps.map(shortly)]).toEqual([[], ["products-present unmet Block"]]);
     });
 
     it("counts what is met, and not what does not apply", () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { recordId, recordOf, ruleNode, type Parts } from "./answers.ts";
+import { exceptionNode, recordId, recordOf, ruleNode, type Parts } from "./answers.ts";
 import { answer, answers, closePanel, gapsShown, headings, openPanel, records, show } from "./openPanel.ts";
 import { allOf, settled, textOf } from "./renderComponent.ts";
 
@@ -127,6 +127,26 @@ describe("the guidance panel", () => {
         expect(answers.getLastConfig().variables).toEqual({});
         await answer({ roles: null });
         expect(gapsShown(panel)).toEqual(["The people who decide are named | Can't tell | Warned"]);
+    });
+
+    it("asks for the rest, contact roles included, where the query was refused because of exceptions", async () => {
+        records.emit(recordOf({ StageName: "Proposal", HasOpportunityLineItem: false }));
+        answers.emitErrors([{ message: "Field 'PW_Exception__c' in type 'RecordQuery' is undefined" }]);
+        await settled();
+
+        expect(answers.getLastConfig().variables).toEqual({ recordId });
+        await answer({ exceptions: null });
+        expect(gapsShown(panel)).toEqual(["Products are on the opportunity | Not met | Blocks the move"]);
+    });
+
+    it("says until when and by whom a rule is set aside, in place of its gap", async () => {
+        await show({ StageName: "Proposal", HasOpportunityLineItem: false }, { exceptions: [exceptionNode()] });
+
+        expect(gapsShown(panel)).toEqual([]);
+        expect(textOf(panel)).toContain(
+            "Products are on the opportunity: set aside until 2026-01-31, approved by Ada Approver."
+        );
+        await expectAccessible();
     });
 
     it("judges by the day of the user's time zone, where it is already next year", async () => {

@@ -22,6 +22,8 @@ export const en: GuidanceWords = {
     allMet: "Everything asked for is there.",
     nothingMore: "Nothing beyond the above.",
     met: (count) => (count === 1 ? "1 rule met" : `${count} rules met`),
+    exempt: (title, lastDay, approver) =>
+        `${title}: set aside until ${lastDay}${approver === null ? "" : `, approved by ${approver}`}.`,
     verdicts: { unmet: "Not met", unknown: "Can't tell" },
     levels: { Block: "Blocks the move", Warn: "Warned", Observe: "Watched" },
     whatToDo: "What to do: ",

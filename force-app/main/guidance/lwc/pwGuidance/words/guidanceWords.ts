@@ -25,6 +25,8 @@ export interface GuidanceWords {
     readonly allMet: string;
     readonly nothingMore: string;
     met(count: number): string;
+    /** `lastDay`: "YYYY-MM-DD"; the approver's name, null where it can't be read. */
+    exempt(title: string, lastDay: string, approver: string | null): string;
     readonly verdicts: Readonly<Record<"unmet" | "unknown", string>>;
     readonly levels: Readonly<Record<LevelInForce, string>>;
     /** With the space that follows, where the language has one. */

@@ -20,6 +20,8 @@ export const zhCN: GuidanceWords = {
     allMet: "所要求的都已具备。",
     nothingMore: "除上述之外没有其他要求。",
     met: (count) => `${count} 项规则符合`,
+    exempt: (title, lastDay, approver) =>
+        `${title}：暂不适用至 ${lastDay}${approver === null ? "" : `，由 ${approver} 批准`}。`,
     verdicts: { unmet: "不符合", unknown: "无法判断" },
     levels: { Block: "阻止阶段更改", Warn: "提醒", Observe: "观察" },
     whatToDo: "如何处理：",

@@ -21,6 +21,8 @@ export const zhTW: GuidanceWords = {
     allMet: "所要求的都已具備。",
     nothingMore: "除上述之外沒有其他要求。",
     met: (count) => `${count} 項規則符合`,
+    exempt: (title, lastDay, approver) =>
+        `${title}：暫不適用至 ${lastDay}${approver === null ? "" : `，由 ${approver} 核准`}。`,
     verdicts: { unmet: "不符合", unknown: "無法判斷" },
     levels: { Block: "阻擋階段變更", Warn: "提醒", Observe: "觀察" },
     whatToDo: "如何處理：",
