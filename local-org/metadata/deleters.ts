@@ -45,10 +45,11 @@ function deleteField({ org }: DeployContext, fullName: string): void {
     org.schema.removeField(object.name, field.name);
 }
 
+/** The first roll-up that reads the field, or any of the object where none is named. */
 function rollUpOver(
     schema: DeployContext["org"]["schema"],
     childObject: string,
-    fieldName: string
+    fieldName?: string
 ): string | undefined {
     for (const object of schema.objects()) {
         for (const { name, rollUp } of object.fields.values()) {
@@ -56,7 +57,8 @@ function rollUpOver(
                 rollUp === null
                     ? []
                     : [rollUp.childReference, rollUp.summarizedField, ...rollUp.filters.map((each) => each.field)];
-            if (rollUp?.childObject === childObject && reads.includes(fieldName)) return `${object.name}.${name}`;
+            const isRead = fieldName === undefined || reads.includes(fieldName);
+            if (rollUp?.childObject === childObject && isRead) return `${object.name}.${name}`;
         }
     }
     return undefined;
@@ -72,6 +74,9 @@ function deleteObject({ org, deployed }: DeployContext, fullName: string): void 
             `${fullName} can't be deleted: ${child.childObject.name}.${child.field.name} refers to it; delete that first`
         );
     }
+    const user = rollUpOver(org.schema, object.name);
+    if (user !== undefined)
+        throw new DeployProblem(`${fullName} can't be deleted: the roll-up ${user} reads it; delete that first`);
     const prefix = object.kind === "customMetadata" ? `${object.name.replace(/__mdt$/, "")}.` : `${object.name}.`;
     for (const { type, fullName: inside } of deployed.components()) {
         const isInside = inside.startsWith(prefix) || inside.startsWith(`${object.name}.`);

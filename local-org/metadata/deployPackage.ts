@@ -1,5 +1,6 @@
 import { FormulaError } from "../formula/formula.ts";
 import { OrgError } from "../orgError.ts";
+import { checkName } from "./checkName.ts";
 import { checkDependents } from "./checkDependents.ts";
 import type { DeployContext } from "./deployContext.ts";
 import { deployerOf } from "./deployers.ts";
@@ -69,6 +70,7 @@ function deployAll(context: DeployContext, plan: PackagePlan): ComponentMessage[
 function deployOne(context: DeployContext, component: PlannedComponent): ComponentMessage {
     const { type, fullName, path } = component;
     try {
+        checkName(context, component);
         const outcome = context.org.store.transaction(() => deployerOf(type.name)(context, component));
         keepFiles(context, component);
         const done = { componentType: type.name, fullName, fileName: path, outcome, line: null };
