@@ -3,6 +3,7 @@ import { beforeChange, recordMeets } from "./conditionsHold.ts";
 import { formulaScopeOf } from "./formulaScopeOf.ts";
 import { triggerOf } from "./interview.ts";
 import type { Interview } from "./interview.ts";
+import { readReference } from "./readReference.ts";
 
 /** Whether the record starts the flow: by what happens to it, and by the entry conditions. */
 export function entersFlow(interview: Interview, flow: TriggeredFlow): boolean {
@@ -15,5 +16,5 @@ export function entersFlow(interview: Interview, flow: TriggeredFlow): boolean {
 
 function meetsEntry(interview: Interview, { entry, entryFormula }: TriggeredFlow): boolean {
     if (entryFormula === null) return recordMeets(interview, entry);
-    return entryFormula.evaluate(formulaScopeOf(interview), interview.run.org.nullMode) === true;
+    return entryFormula.evaluate(formulaScopeOf(interview, readReference), interview.run.org.nullMode) === true;
 }

@@ -3,30 +3,36 @@ import type { FormulaScope } from "../formula/formula.ts";
 import { asFormulaReads, fieldPathValue } from "../save/fieldPath.ts";
 import { flowFormulaNames, typeOfReference } from "./flowNames.ts";
 import { isCollection, isRow, triggerOf } from "./interview.ts";
-import type { Interview } from "./interview.ts";
-import { readReference } from "./readReference.ts";
+import type { Datum, Interview } from "./interview.ts";
 
-/** The names of the flow with their values, for a formula. */
-export function formulaScopeOf(interview: Interview): FormulaScope {
+/** What a name of the flow stands for at this moment. */
+type Read = (interview: Interview, reference: string) => Datum;
+
+/**
+ * The names of the flow with their values, for a formula. `read` is handed in, for what it reads may be a formula
+ * again.
+ */
+export function formulaScopeOf(interview: Interview, read: Read): FormulaScope {
     const { clock } = interview.run.org;
     return {
         ...flowFormulaNames(interview.names),
-        valueOf: (path) => formulaValue(interview, path),
-        priorValueOf: (path) => (path[0] === "$Record" ? priorValue(interview, path) : formulaValue(interview, path)),
+        valueOf: (path) => formulaValue(interview, path, read),
+        priorValueOf: (path) =>
+            path[0] === "$Record" ? priorValue(interview, path) : formulaValue(interview, path, read),
         isNew: interview.trigger?.record.prior === null,
         today: clock.today(),
         now: clock.now()
     };
 }
 
-function formulaValue(interview: Interview, path: readonly string[]): Value {
+function formulaValue(interview: Interview, path: readonly string[], read: Read): Value {
     const [first = "", ...rest] = path;
     if (first === "$Record" || first === "$Record__Prior") {
         const { object, record } = triggerOf(interview);
         const values = first === "$Record" ? record.values : record.prior;
         return values === null ? null : fieldPathValue(interview.run.org, object, values, rest);
     }
-    const datum = readReference(interview, path.join("."));
+    const datum = read(interview, path.join("."));
     if (isRow(datum) || isCollection(datum)) return null;
     return first.startsWith("$") || rest.length === 0 ? datum : asFieldReads(interview, path, datum);
 }

@@ -33,7 +33,7 @@ export function sortCollection(interview: Interview, element: CollectionSortElem
 function isWanted(interview: Interview, { name, conditions }: CollectionFilterElement): boolean {
     if (conditions !== null) return conditionsHold(interview, conditions);
     const formula = interview.flow.filterFormulas.get(name);
-    return formula?.evaluate(formulaScopeOf(interview), interview.run.org.nullMode) === true;
+    return formula?.evaluate(formulaScopeOf(interview, readReference), interview.run.org.nullMode) === true;
 }
 
 function compare({ descending, blanksFirst }: CollectionSort, one: Value, other: Value): number {

@@ -72,7 +72,10 @@ function readResource(interview: Interview, name: string): Datum {
         case "constant":
             return resource.value;
         case "formula": {
-            const value = resource.formula.evaluate(formulaScopeOf(interview), interview.run.org.nullMode);
+            const value = resource.formula.evaluate(
+                formulaScopeOf(interview, readReference),
+                interview.run.org.nullMode
+            );
             return Decimal.isDecimal(value) ? value.toDecimalPlaces(resource.scale, Decimal.ROUND_HALF_UP) : value;
         }
         case "textTemplate":
