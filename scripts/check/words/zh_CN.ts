@@ -77,7 +77,7 @@ export const zhCN: CheckWords = {
         nobodyHasRep: () => "没有启用的用户直接获分配权限集 PW_Rep：请分配给处理业务机会的人（此处不查看权限集组）。",
         bypassHolders: ({ users }) => `以下用户可通过阻止规则（PW_Bypass_Gate）：${list(users)}。`,
         otherRulesOnStage: ({ rules }) =>
-            `你们自己的验证规则将错误显示在阶段或 Pipewright 字段上（${list(rules)}）：请确认没有与我们的规则互相矛盾。`,
+            `您自己的验证规则将错误显示在阶段或 Pipewright 字段上（${list(rules)}）：请确认没有与我们的规则互相矛盾。`,
         otherRules: ({ rules }) =>
             `业务机会上其他启用的验证规则：${list(rules)}。此处不读取其公式；请打开与阶段有关的规则确认。`,
         workflowMovesStage: ({ updates }) =>

@@ -77,7 +77,7 @@ export const zhTW: CheckWords = {
         nobodyHasRep: () => "沒有啟用中的使用者直接獲指派權限集 PW_Rep：請指派給處理商機的人（此處不查看權限集群組）。",
         bypassHolders: ({ users }) => `以下使用者可通過阻擋規則（PW_Bypass_Gate）：${list(users)}。`,
         otherRulesOnStage: ({ rules }) =>
-            `你們自己的驗證規則將錯誤顯示在階段或 Pipewright 欄位上（${list(rules)}）：請確認沒有與我們的規則互相矛盾。`,
+            `您自己的驗證規則將錯誤顯示在階段或 Pipewright 欄位上（${list(rules)}）：請確認沒有與我們的規則互相矛盾。`,
         otherRules: ({ rules }) =>
             `商機上其他啟用中的驗證規則：${list(rules)}。此處不讀取其公式；請打開與階段有關的規則確認。`,
         workflowMovesStage: ({ updates }) =>
