@@ -9,9 +9,16 @@ import type { Members } from "./packageManifest.ts";
 import { failure } from "./planPackage.ts";
 import { undeployedComponent } from "./undeployedComponents.ts";
 
-/** Deletes what a destructive manifest lists. What is not there gives a warning, as on the platform. */
+/**
+ * Deletes what a destructive manifest lists, whatever its order: roll-ups first, for they hold fields and objects
+ * fast. What is not there gives a warning, as on the platform.
+ */
 export function deleteMembers(context: DeployContext, members: Members, manifest: string): ComponentMessage[] {
-    return [...members].flatMap(([type, names]) => [...names].map((name) => deleteOne(context, type, name, manifest)));
+    const listed = [...members].flatMap(([type, names]) => [...names].map((name) => ({ type, name })));
+    const isRollUp = ({ type, name }: { type: string; name: string }): boolean =>
+        type === "CustomField" && fieldNamed(context, name)?.rollUp != null;
+    const [first, then] = [listed.filter(isRollUp), listed.filter((each) => !isRollUp(each))];
+    return [...first, ...then].map(({ type, name }) => deleteOne(context, type, name, manifest));
 }
 
 function deleteOne(context: DeployContext, type: string, fullName: string, manifest: string): ComponentMessage {
@@ -43,13 +50,17 @@ function deleteOne(context: DeployContext, type: string, fullName: string, manif
 
 function exists(context: DeployContext, type: string, fullName: string): boolean {
     const { org, deployed } = context;
-    const [objectName = "", fieldName = ""] = fullName.split(".");
-    const object = org.schema.object(objectName);
-    if (type === "CustomField") return object !== undefined && org.schema.field(object, fieldName) !== undefined;
-    if (type === "CustomObject") return object !== undefined;
+    if (type === "CustomField") return fieldNamed(context, fullName) !== undefined;
+    if (type === "CustomObject") return org.schema.object(fullName) !== undefined;
     if (deployed.files(type, fullName).length > 0) return true;
     if (undeployedComponent(context, type, fullName) !== undefined) return true;
     return type === "Flow" && flowVersions(context, fullName.replace(/-\d+$/, "")).some(isNamed(fullName));
+}
+
+function fieldNamed({ org }: DeployContext, fullName: string) {
+    const [objectName = "", fieldName = ""] = fullName.split(".");
+    const object = org.schema.object(objectName);
+    return object === undefined ? undefined : org.schema.field(object, fieldName);
 }
 
 function isNamed(fullName: string): (version: { readonly file: { readonly fullName: string } }) => boolean {
