@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import JSZip from "jszip";
 import { z } from "zod";
+import { checkSetUp } from "../../scripts/check/checkSetUp.ts";
+import { gatherSetUp } from "../../scripts/check/gather/gatherSetUp.ts";
+import { readPackageContents } from "../../scripts/check/packageContents.ts";
 import { packageRoot } from "../../scripts/org/packageRoot.ts";
 import { quietSf } from "../../scripts/org/sfProgram.ts";
 import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
@@ -32,6 +35,7 @@ describe("opportunity check", { skip: elsewhere }, () => {
     let org: TargetOrg;
     let sf: Sf;
     let world: GateWorld;
+    const contents = readPackageContents(packageRoot());
     const home = mkdtempSync(join(tmpdir(), "pipewright-check-"));
 
     before(async () => {
@@ -46,9 +50,11 @@ describe("opportunity check", { skip: elsewhere }, () => {
     });
 
     const check = (...args: readonly string[]) => runCheck(org, home, args);
+    /** What the command judges, without the seconds that a process takes to start. */
     const findings = async () => {
-        const { stdout } = await check("--json");
-        return answer.parse(JSON.parse(stdout)).result.findings.filter(({ severity }) => severity !== "cannotTell");
+        const scope = { now: new Date(), today: org.today, objects: [...contents.fields.keys()] };
+        const result = checkSetUp(await gatherSetUp(org.connection, scope), contents);
+        return result.findings.filter(({ severity }) => severity !== "cannotTell");
     };
     const codes = async () => (await findings()).map(({ code }) => code).toSorted();
     const write = async (fullName: string, values: Readonly<Record<string, Value>>) => {
@@ -107,9 +113,13 @@ describe("opportunity check", { skip: elsewhere }, () => {
         it("names a misspelt level, and the move passes", async () => {
             await write("PW_Rule.Products_Present", { ...present, Level__c: "block!" });
 
-            assert.deepEqual(await findings(), [
-                { code: "levelMisspelt", severity: "broken", args: { record: "Products_Present", level: "block!" } }
-            ]);
+            const { exitCode, stdout } = await check("--json");
+            const found = answer.parse(JSON.parse(stdout)).result.findings;
+            assert.equal(exitCode, 1);
+            assert.deepEqual(
+                found.filter(({ severity }) => severity !== "cannotTell"),
+                [{ code: "levelMisspelt", severity: "broken", args: { record: "Products_Present", level: "block!" } }]
+            );
             await passes();
         });
 
