@@ -58,7 +58,7 @@ module.exports = {
                 "Facts and verdicts depend on the records, the settings and the date alone, so that a saved audit can " +
                 "be judged again. No connection, no file, no clock: pass what is needed as an argument.",
             severity: "error",
-            from: { path: "^scripts/audit/(derive|judge)/", pathNot: tests },
+            from: { path: "^scripts/(audit/(derive|judge)|check/checks)/", pathNot: tests },
             to: { dependencyTypes: ["core"] }
         },
         {
@@ -67,16 +67,16 @@ module.exports = {
                 "Facts and verdicts depend on the records, the settings and the date alone. Let gather ask the org, " +
                 "and pass its answer in.",
             severity: "error",
-            from: { path: "^scripts/audit/(derive|judge)/", pathNot: tests },
+            from: { path: "^scripts/(audit/(derive|judge)|check/checks)/", pathNot: tests },
             to: {
-                path: ["^scripts/(audit/report|commands|org)/", connection]
+                path: ["^scripts/(audit/report|check/gather|commands|org)/", connection]
             }
         },
         {
             name: "derive-and-judge-do-not-gather",
             comment: "Only the shape of gathered records may be known here (import type); the records are passed in.",
             severity: "error",
-            from: { path: "^scripts/audit/(derive|judge)/", pathNot: tests },
+            from: { path: "^scripts/(audit/(derive|judge)|check/checks)/", pathNot: tests },
             to: { path: "^scripts/audit/gather/", dependencyTypesNot: ["type-only"] }
         },
         {
