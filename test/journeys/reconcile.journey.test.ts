@@ -112,8 +112,9 @@ describe(
 
             assert.equal(exitCode, 0);
             assert.match(stdout, /Open opportunities: 4\.\nStamps that differ: 3\./);
-            assert.match(stdout, /Stage of the stamp +│ +2 /);
-            assert.match(stdout, /Contacts with a role +│ +2 /);
+            // Where CI is set, the table library leaves the frame out.
+            assert.match(stdout, /Stage of the stamp +│? +2 /);
+            assert.match(stdout, /Contacts with a role +│? +2 /);
             assert.match(stdout, /Nothing was changed/);
             assert.deepEqual(await before3(), asFound);
         });
