@@ -1,3 +1,4 @@
+import { coversLargestDiscount, isDiscounted } from "../discounts.ts";
 import type { RecordRule } from "../rule.ts";
 
 export const discountApproved: RecordRule = {
@@ -6,56 +7,8 @@ export const discountApproved: RecordRule = {
     practice: "discounts",
     trigger: "advance",
     defaults: { level: "Observe", fromProbability: "90", minimum: "20", tolerance: "0.5" },
-    when: {
-        all: [
-            { choice: "PW_Kind__c", isOneOf: ["open", "won"], whenBlank: "unknown" },
-            { number: "PW_Position__c", is: "atLeast", than: { setting: "fromPosition" }, whenBlank: "unknown" },
-            { flag: "HasOpportunityLineItem", is: true },
-            {
-                any: [
-                    {
-                        number: "PW_Largest_Discount__c",
-                        is: "atLeast",
-                        than: { setting: "minimum" },
-                        whenBlank: "zero"
-                    },
-                    // A line whose discount can't be known may have one that is large enough.
-                    {
-                        number: "PW_Lines_Without_List__c",
-                        is: "above",
-                        than: { literal: "0" },
-                        whenBlank: "zero",
-                        holds: "unknown"
-                    },
-                    // Lines that no roll-up has counted yet can't be judged.
-                    {
-                        number: "PW_Line_Count__c",
-                        is: "atMost",
-                        than: { literal: "0" },
-                        whenBlank: "zero",
-                        holds: "unknown"
-                    }
-                ]
-            }
-        ]
-    },
-    requires: {
-        all: [
-            {
-                number: "PW_Approved_Discount__c",
-                is: "atLeast",
-                than: { fact: "PW_Largest_Discount__c", lessTolerance: "tolerance" },
-                whenBlank: "zero"
-            },
-            {
-                number: "PW_Lines_Without_List__c",
-                is: "atMost",
-                than: { literal: "0" },
-                whenBlank: "zero",
-                otherwise: "unknown"
-            }
-        ]
-    },
+    when: isDiscounted,
+    requires: coversLargestDiscount("PW_Approved_Discount__c"),
     words: {
         en: {
             title: "A large discount is approved",
