@@ -40,7 +40,7 @@ function saveGiven(run: Run, kind: SavingKind, requests: readonly DataRequest[])
     );
 }
 
-/** Looks the records up first, which is a query as any. */
+/** Looks the records up first, which counts as a query. */
 function saveFound(
     run: Run,
     { kind }: UpdateElement | DeleteElement,
