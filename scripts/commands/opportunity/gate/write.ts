@@ -1,7 +1,7 @@
 import { Messages } from "@salesforce/core";
 import { Flags, SfCommand } from "@salesforce/sf-plugins-core";
 import { overlayFiles } from "../../../gate/overlay.ts";
-import { standardStages } from "../../../gate/stages.ts";
+import { standardPlan } from "../../../gate/overlayPlan.ts";
 import { hasDrifted, writeFolder, type Drift } from "../../../written/writtenFolder.ts";
 
 Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
@@ -23,7 +23,7 @@ export default class GateWrite extends SfCommand<Drift> {
     public async run(): Promise<Drift> {
         const { flags } = await this.parse(GateWrite);
         const folder = flags["overlay-dir"];
-        const drift = await writeFolder(folder, overlayFiles(standardStages), { check: flags.check });
+        const drift = await writeFolder(folder, overlayFiles(standardPlan), { check: flags.check });
         if (!hasDrifted(drift)) {
             this.log(messages.getMessage("current", [folder]));
         } else if (flags.check) {
