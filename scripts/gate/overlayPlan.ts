@@ -62,7 +62,7 @@ export function stagesForAll({ processes }: OverlayPlan): readonly PlacedProcess
     return processes.find(({ recordType }) => recordType === "*")?.stages ?? [];
 }
 
-/** Whether the practice's rules are part of the overlay. */
+/** Whether the practice's rules are part of the overlay. Those about stages always are. */
 export function isChosen({ modules: chosen }: OverlayPlan, practice: Practice): boolean {
-    return practice !== "stages" && chosen.includes(practice);
+    return practice === "stages" || chosen.includes(practice);
 }
