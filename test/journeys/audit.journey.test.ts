@@ -8,6 +8,7 @@ import { after, before, describe, it } from "node:test";
 import { Connection } from "jsforce";
 import { z } from "zod";
 import { answerOf } from "../support/auditContract.ts";
+import { doorway } from "../support/doorway.ts";
 import { startLocalOrg } from "../../scripts/org/localOrg.ts";
 import type { RunningLocalOrg } from "../../scripts/org/localOrg.ts";
 import { packageRoot } from "../../scripts/org/packageRoot.ts";
@@ -43,17 +44,8 @@ function run(program: string, args: readonly string[], extra: NodeJS.ProcessEnv 
     });
 }
 
-/** As `npm run audit` does, without the half second that npm takes. */
-const audit = (...args: readonly string[]): Promise<Run> => run(process.execPath, [...doorway, ...args]);
-
-const doorway = [
-    "-C",
-    "development",
-    "--disable-warning=DEP0180",
-    "--import",
-    "./bin/dev-hooks.mjs",
-    "bin/dev.js"
-].concat("opportunity", "audit");
+/** As `npm run audit` does. */
+const audit = (...args: readonly string[]): Promise<Run> => run(process.execPath, [...doorway, "audit", ...args]);
 
 after(() => rmSync(home, { recursive: true, force: true }));
 

@@ -12,6 +12,7 @@ import { gatherSetUp } from "../../scripts/check/gather/gatherSetUp.ts";
 import { readPackageContents } from "../../scripts/check/packageContents.ts";
 import { packageRoot } from "../../scripts/org/packageRoot.ts";
 import { quietSf } from "../../scripts/org/sfProgram.ts";
+import { doorway } from "../support/doorway.ts";
 import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
 import { openSf, type Sf } from "../support/sf.ts";
 import { openTargetOrg, type TargetOrg } from "../support/targetOrg.ts";
@@ -212,10 +213,9 @@ interface Run {
 
 /** As `npm run check` does, in a home of its own. */
 function runCheck(org: TargetOrg, home: string, args: readonly string[], alias?: string): Promise<Run> {
-    const doorway = ["-C", "development", "--disable-warning=DEP0180", "--import", "./bin/dev-hooks.mjs", "bin/dev.js"];
     const target = alias === undefined ? org.sf.args : ["--target-org", alias];
     return new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [...doorway, "opportunity", "check", ...target, ...args], {
+        const child = spawn(process.execPath, [...doorway, "check", ...target, ...args], {
             cwd: packageRoot(),
             env: {
                 ...{ ...process.env, ...quietSf, ...org.sf.env },

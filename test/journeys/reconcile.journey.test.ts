@@ -8,6 +8,7 @@ import { after, before, describe, it } from "node:test";
 import { packageRoot } from "../../scripts/org/packageRoot.ts";
 import { quietSf } from "../../scripts/org/sfProgram.ts";
 import type { ReconcileResult } from "../../scripts/commands/opportunity/reconcile.ts";
+import { doorway } from "../support/doorway.ts";
 import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
 import { openSf, type Sf } from "../support/sf.ts";
 import { callLocalOrg, signIn, type SignedIn } from "../support/signIn.ts";
@@ -20,7 +21,6 @@ interface Ended {
 }
 
 const stamp = ["PW_Stage_Stamp__c", "PW_Kind__c", "PW_Position__c", "PW_From_Position__c", "PW_Contact_Roles__c"];
-const doorway = ["-C", "development", "--disable-warning=DEP0180", "--import", "./bin/dev-hooks.mjs", "bin/dev.js"];
 
 describe(
     "opportunity reconcile",
@@ -79,7 +79,7 @@ describe(
                 LC_ALL: "en_US.UTF-8",
                 ...quietSf
             };
-            return spawn(process.execPath, [...doorway, "opportunity", "reconcile", ...args, ...target(as)], {
+            return spawn(process.execPath, [...doorway, "reconcile", ...args, ...target(as)], {
                 cwd: packageRoot(),
                 env: { ...environment, ...org.sf.env },
                 stdio: ["ignore", "pipe", "pipe"]
