@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { CannotStart } from "../cannotStart.ts";
+import { appendLines, readLines } from "../runs/jsonLines.ts";
+import { makeRunFolder, runPath } from "../runs/runPath.ts";
 import { stampFields, stampTypes, type Change } from "./stamp.ts";
 
 /** What became of one change; `changedMeanwhile`: somebody else was there, and it was left alone. */
@@ -51,25 +52,14 @@ const entrySchema = z.union([
 
 /** Keeps the plan, whole and on disk, before anything is written to the org. Throws `CannotStart` where it can't. */
 export function createRunFolder(parent: string, run: string, orgId: string, changes: readonly Change[]): RunFolder {
-    const path = join(parent, run);
     const lines = [{ pipewright: 1, run, orgId, changes: changes.length }, ...changes];
-    try {
-        mkdirSync(path, { recursive: true, mode: 0o700 });
-        append(join(path, "backup.jsonl"), lines);
-    } catch (error) {
-        throw new CannotStart(
-            `${path} could not be written (${String(Reflect.get(Object(error), "code"))}): check the folder.`
-        );
-    }
+    const path = makeRunFolder(parent, run, (folder) => appendLines(join(folder, "backup.jsonl"), lines));
     return { run, path, changes };
 }
 
 /** Throws `CannotStart` for a run that isn't there, was made in another org, or whose files are not whole. */
 export function openRunFolder(parent: string, run: string, orgId: string): RunFolder {
-    if (!/^[\w-]+$/.test(run)) {
-        throw new CannotStart(`"${run}" is no run: it is named like 20260630T080000Z-1a2b3c4d.`);
-    }
-    const path = join(parent, run);
+    const path = runPath(parent, run);
     const [header, ...lines] = readLines(join(path, "backup.jsonl"), path);
     const head = headerSchema.safeParse(header);
     const changes = z.array(changeSchema).safeParse(lines);
@@ -92,11 +82,11 @@ export class Journal {
 
     /** On disk when it returns. */
     noteWriting(ids: readonly string[]): void {
-        append(this.#path, [{ writing: ids }]);
+        appendLines(this.#path, [{ writing: ids }]);
     }
 
     noteSettled(settled: readonly Settled[]): void {
-        append(this.#path, [{ settled }]);
+        appendLines(this.#path, [{ settled }]);
     }
 
     /** Ids that were begun, and what became of them; a run that was cut off leaves some without an outcome. */
@@ -109,37 +99,5 @@ export class Journal {
             else entry.settled.forEach((each) => settled.set(each.id, each));
         }
         return { begun, settled };
-    }
-}
-
-function append(path: string, lines: readonly unknown[]): void {
-    const file = openSync(path, "a", 0o600);
-    try {
-        // What a crash cut off must not take the next line with it.
-        writeSync(file, fstatSync(file).size === 0 ? "" : "\n");
-        writeSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
-        fsyncSync(file);
-    } finally {
-        closeSync(file);
-    }
-}
-
-/** Without a line that a crash cut off. `needed`: named in the complaint where there is no file. */
-function readLines(path: string, needed: string | null): unknown[] {
-    let text: string;
-    try {
-        text = readFileSync(path, "utf8");
-    } catch (error) {
-        if (needed === null && Reflect.get(Object(error), "code") === "ENOENT") return [];
-        throw new CannotStart(`There is no run in ${needed ?? path}: check the run and the folder.`);
-    }
-    return text.split("\n").flatMap(parseWhole);
-}
-
-function parseWhole(line: string): unknown[] {
-    try {
-        return line === "" ? [] : [JSON.parse(line)];
-    } catch {
-        return []; // cut off: what it would have said is asked of the org again
     }
 }

@@ -1,3 +1,4 @@
+import { csvText } from "../../files/csvText.ts";
 import type { Finding } from "../result.ts";
 import type { SayAdvice, WordsOfRuleKind } from "./ruleSpeech.ts";
 
@@ -15,7 +16,7 @@ const columns = [
     "detail"
 ];
 
-/** Every finding as RFC 4180 text with a byte order mark, so that spreadsheets read Chinese rightly. */
+/** Every finding, one a row. */
 export function writeCsv(
     findings: readonly Finding[],
     wordsOfRule: (ruleId: string) => WordsOfRuleKind,
@@ -37,21 +38,11 @@ export function writeCsv(
             detailOf(finding, say)
         ];
     });
-    return `\uFEFF${[columns, ...rows].map((row) => row.map(quote).join(",")).join("\r\n")}\r\n`;
+    return csvText([columns, ...rows]);
 }
 
 /** What a history rule found, in its own words; of a record rule, why it could not be judged. */
 function detailOf({ ruleId, args, advice }: Finding, say: SayAdvice): string | boolean | null {
     const said = advice?.map((found) => say(ruleId, found)) ?? [];
     return said.length > 0 ? said.join(" ") : (args["detail"] ?? null);
-}
-
-/** A spreadsheet would run such a cell as a formula; the wide signs are those of Chinese keyboards. */
-const startsFormula = /^[\s\u0000]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-const negativeNumber = /^-\d+(\.\d+)?$/;
-
-function quote(cell: string | boolean | null | undefined): string {
-    const text = String(cell ?? "");
-    const inert = startsFormula.test(text) && !negativeNumber.test(text) ? `'${text}` : text;
-    return `"${inert.replaceAll('"', '""')}"`;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Messages, SfError } from "@salesforce/core";
 import type { Connection } from "@salesforce/core";
 import { Flags, SfCommand, toHelpSection } from "@salesforce/sf-plugins-core";
@@ -12,6 +11,7 @@ import { applyThrough } from "../../reconcile/openDoors.ts";
 import { createRunFolder, openRunFolder, type RunFolder, type Settled } from "../../reconcile/runFolder.ts";
 import { reconcileWords } from "../../reconcile/words/index.ts";
 import { writeOutcome, writePlan } from "../../reconcile/writePlan.ts";
+import { newRunName } from "../../runs/runPath.ts";
 import { endOnSignal } from "../../terminal/endOnSignal.ts";
 import { localeOf } from "../../terminal/localeOf.ts";
 import { printReport } from "../../terminal/printReport.ts";
@@ -86,7 +86,7 @@ export default class OpportunityReconcile extends SfCommand<ReconcileResult> {
             this.log(words.left);
             return nothing;
         }
-        const folder = createRunFolder(flags["run-dir"], runId(new Date()), plan.org.id, changes);
+        const folder = createRunFolder(flags["run-dir"], newRunName(new Date()), plan.org.id, changes);
         return this.write(connection, folder, flags, opportunities);
     }
 
@@ -126,8 +126,4 @@ export default class OpportunityReconcile extends SfCommand<ReconcileResult> {
     protected override catch(error: Error): Promise<never> {
         return super.catch(error instanceof CannotStart ? new SfError(error.message, error.name, [], 2, error) : error);
     }
-}
-
-function runId(now: Date): string {
-    return `${now.toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${randomUUID().slice(0, 8)}`;
 }
