@@ -12,7 +12,8 @@ import {
     type SoqlPredicate
 } from "c/pwPolicy";
 import { gateFormula } from "../gate/validationRule.ts";
-import { placeIn, standardStages } from "../gate/stages.ts";
+import { placeIn } from "../gate/placeProcesses.ts";
+import { standardStages } from "../gate/stages.ts";
 import { languageNames } from "./languageNames.ts";
 
 /** Any day serves as an example; the page says that it is one. */

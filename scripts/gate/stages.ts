@@ -1,4 +1,4 @@
-import { positionOf, type PlacedStage, type StageKind } from "c/pwPolicy";
+import type { PlacedStage, StageKind } from "c/pwPolicy";
 
 /** A stage of a sales process as the overlay records it. Probability: decimal text, percent points. */
 export interface ProcessStage {
@@ -22,9 +22,3 @@ export const standardStages: readonly ProcessStage[] = [
 ];
 
 export type PlacedProcessStage = ProcessStage & PlacedStage & { readonly position: string };
-
-/** The stages, each with its position. */
-export function placeIn(stages: readonly ProcessStage[]): PlacedProcessStage[] {
-    const open = stages.filter(({ kind }) => kind === "open").map(({ name }) => name);
-    return stages.map((stage) => ({ ...stage, position: positionOf(stage.name, stage.kind, open) ?? "0" }));
-}

@@ -1,7 +1,8 @@
 /** Deals with real child records and the move each will try: what the gate must say follows from the records alone. */
 import { evaluateRule, rules, type Facts, type RuleSettings } from "c/pwPolicy";
 import type { Random } from "../../local-org/sample/random.ts";
-import { placeIn, standardStages, type PlacedProcessStage } from "../../scripts/gate/stages.ts";
+import { placeIn } from "../../scripts/gate/placeProcesses.ts";
+import { standardStages, type PlacedProcessStage } from "../../scripts/gate/stages.ts";
 
 export interface PlannedMove {
     readonly from: string;
