@@ -1,4 +1,5 @@
 import { isRecordId, to18 } from "../data/recordId.ts";
+import type { RecordValues } from "../data/value.ts";
 import { OrgError } from "../orgError.ts";
 import type { Call, Reply } from "../rest/call.ts";
 import { ok, part } from "../rest/call.ts";
@@ -7,7 +8,10 @@ import { visibleRecord } from "../rest/visibleRecord.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import { displayValuesFor } from "./displayValue.ts";
 import { fieldTree } from "./fieldTree.ts";
+import type { FieldTree } from "./fieldTree.ts";
+import { inUiShape } from "./inUiShape.ts";
 import { representationOf } from "./recordRepresentation.ts";
+import type { RecordRepresentation } from "./recordRepresentation.ts";
 
 /** `GET /ui-api/records/:id?fields=&optionalFields=`: what the wire `getRecord` asks. */
 export function readUiRecord(call: Call): Reply {
@@ -18,31 +22,18 @@ export function readUiRecord(call: Call): Reply {
         if (required.length + optional.length === 0) {
             throw new OrgError("MISSING_ARGUMENT", "Name the fields to read in fields or optionalFields.");
         }
-        const { schema, store } = call.org;
-        const tree = fieldTree({ schema, user: call.user }, object, required, optional);
-        const row = visibleRecord(call, object, to18(part(call, "id")));
-        const source = {
-            displayValue: displayValuesFor(call.org, call.user),
-            readParent: (parent: { object: ObjectSchema }, id: string) => store.read(parent.object, id)
-        };
-        return ok(representationOf(source, tree, row));
+        const tree = fieldTree({ schema: call.org.schema, user: call.user }, object, required, optional);
+        return ok(representationIn(call, tree, visibleRecord(call, object, to18(part(call, "id")))));
     });
 }
 
-/** UI API answers an error as one object in a list, with the status inside. */
-function inUiShape(work: () => Reply): Reply {
-    try {
-        return work();
-    } catch (error) {
-        if (!(error instanceof OrgError)) throw error;
-        const status = error.errorCode === "NOT_FOUND" || error.errorCode === "ENTITY_IS_DELETED" ? 404 : error.status;
-        const { errorCode, message } = error;
-        const output = { errors: [], fieldErrors: {} };
-        return {
-            status,
-            body: [{ enhancedErrorType: "RecordError", errorCode, message, output, statusCode: status }]
-        };
-    }
+/** The fields of the tree, of this row and its parents. */
+export function representationIn({ org, user }: Call, tree: FieldTree, row: RecordValues): RecordRepresentation {
+    const source = {
+        displayValue: displayValuesFor(org, user),
+        readParent: (parent: { object: ObjectSchema }, parentId: string) => org.store.read(parent.object, parentId)
+    };
+    return representationOf(source, tree, row);
 }
 
 function refuseLayouts({ query }: Call): void {
@@ -53,9 +44,14 @@ function refuseLayouts({ query }: Call): void {
     }
 }
 
-function objectOfRecord({ org, user }: Call, id: string): ObjectSchema {
+export function objectOfRecord({ org, user }: Call, id: string): ObjectSchema {
     const object = isRecordId(id) ? org.schema.objectOfId(id) : undefined;
     if (object === undefined || !user.canReadObject(object.name)) throw notFound();
+    return inUiApi(object);
+}
+
+/** Throws INVALID_TYPE for what UI API doesn't serve. */
+export function inUiApi(object: ObjectSchema): ObjectSchema {
     if (object.kind === "customMetadata" || object.kind === "customSetting") {
         throw new OrgError("INVALID_TYPE", `${object.name} is not supported in UI API.`);
     }

@@ -22,7 +22,8 @@ const outsideGraphql: ReadonlySet<string> = new Set([
     "OpportunityStage",
     "BusinessProcess",
     "CustomPermission",
-    "SetupEntityAccess"
+    "SetupEntityAccess",
+    "CustomNotificationType"
 ]);
 
 export function readableSchema(schema: Schema, user: RunningUser): ReadableSchema {
