@@ -7,6 +7,8 @@ declare module "lightning/uiRecordApi" {
     export interface RecordData {
         readonly id: string;
         readonly fields: Readonly<Record<string, { readonly value: unknown; readonly displayValue: string | null }>>;
+        /** Null: the record has no record type. */
+        readonly recordTypeInfo?: object | null;
     }
 
     export interface RecordResult {

@@ -2,6 +2,7 @@
 export const stampTypes = {
     PW_Stage_Stamp__c: "text",
     PW_Kind__c: "text",
+    PW_Record_Type__c: "text",
     PW_Position__c: "number",
     PW_From_Position__c: "number",
     PW_Contact_Roles__c: "number",

@@ -72,6 +72,7 @@ export function deriveFacts(
             hasAccount: raw.AccountId === undefined ? undefined : raw.AccountId !== null,
             facts: {
                 ...factsOf(raw, place),
+                ...recordTypeFact(raw, process),
                 ...(rolesOf && contactRoleFacts(rolesOf(raw.Id), decisionRoles)),
                 ...(linesOf && lineFacts(linesOf(raw.Id), exemptFamilies))
             },
@@ -119,6 +120,17 @@ function factsOf(raw: RawOpportunity, place: Placed | undefined): Facts {
         ...Object.fromEntries(own),
         ...(place === undefined ? {} : { PW_Kind__c: place.kind, PW_Position__c: place.position })
     };
+}
+
+/** Blank where the opportunity, or the whole org, has no record type; absent where its name could not be read. */
+function recordTypeFact(raw: RawOpportunity, { process }: StagePlaces): Facts {
+    const id = raw.RecordTypeId ?? null;
+    if (id === null) {
+        return { PW_Record_Type__c: null };
+    }
+    return process.recordTypeId === id && process.developerName !== null
+        ? { PW_Record_Type__c: process.developerName }
+        : {};
 }
 
 function rolesByOpportunity(rows: readonly RawContactRole[]): (id: string) => readonly ContactRole[] {

@@ -7,6 +7,7 @@ import { reverse, standOf, type Stamp, type StampedOpportunity } from "../stamp.
 const current: Stamp = {
     PW_Stage_Stamp__c: "Qualification",
     PW_Kind__c: "open",
+    PW_Record_Type__c: "Enterprise",
     PW_Position__c: "2",
     PW_From_Position__c: "1",
     PW_Contact_Roles__c: "1",
@@ -28,6 +29,7 @@ const planned = (stage: string, facts: DerivedOpportunity["facts"], stamp: Stamp
 
 const {
     PW_Kind__c,
+    PW_Record_Type__c,
     PW_Position__c,
     PW_Contact_Roles__c,
     PW_Primary_Roles__c,
@@ -35,7 +37,7 @@ const {
     PW_Unnamed_Roles__c
 } = current;
 const factsNow = {
-    ...{ PW_Kind__c, PW_Position__c, PW_Contact_Roles__c },
+    ...{ PW_Kind__c, PW_Record_Type__c, PW_Position__c, PW_Contact_Roles__c },
     ...{ PW_Primary_Roles__c, PW_Decision_Roles__c, PW_Unnamed_Roles__c }
 } as DerivedOpportunity["facts"];
 
@@ -50,6 +52,12 @@ describe("the plan of a reconciliation", () => {
 
         assert.deepEqual(change?.before, { PW_Contact_Roles__c: "3", PW_Roles_Uncounted__c: true });
         assert.deepEqual(change?.after, { PW_Contact_Roles__c: "1", PW_Roles_Uncounted__c: false });
+    });
+
+    it("writes the record type that the opportunity has, also where the stamp knew none", () => {
+        const [change] = planned("Qualification", factsNow, { ...current, PW_Record_Type__c: null });
+
+        assert.deepEqual(change?.after, { PW_Record_Type__c: "Enterprise" });
     });
 
     const from: readonly (readonly [string, string, Stamp, Stamp["PW_From_Position__c"] | undefined])[] = [

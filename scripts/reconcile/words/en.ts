@@ -11,6 +11,7 @@ export const en: ReconcileWords = {
     fields: {
         PW_Stage_Stamp__c: "Stage of the stamp",
         PW_Kind__c: "Kind of stage",
+        PW_Record_Type__c: "Record type",
         PW_Position__c: "Position",
         PW_From_Position__c: "Position before",
         PW_Contact_Roles__c: "Contacts with a role",

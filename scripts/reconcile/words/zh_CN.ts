@@ -11,6 +11,7 @@ export const zhCN: ReconcileWords = {
     fields: {
         PW_Stage_Stamp__c: "戳记的阶段",
         PW_Kind__c: "阶段类型",
+        PW_Record_Type__c: "记录类型",
         PW_Position__c: "位置",
         PW_From_Position__c: "先前位置",
         PW_Contact_Roles__c: "有角色的联系人",

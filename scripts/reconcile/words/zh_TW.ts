@@ -11,6 +11,7 @@ export const zhTW: ReconcileWords = {
     fields: {
         PW_Stage_Stamp__c: "戳記的階段",
         PW_Kind__c: "階段類型",
+        PW_Record_Type__c: "記錄類型",
         PW_Position__c: "位置",
         PW_From_Position__c: "先前位置",
         PW_Contact_Roles__c: "有角色的聯絡人",

@@ -71,6 +71,7 @@ describe("a fact whose source could not be read", () => {
             "NextStep",
             "PW_Kind__c",
             "PW_Position__c",
+            "PW_Record_Type__c",
             "StageName"
         ]);
     });
@@ -78,6 +79,28 @@ describe("a fact whose source could not be read", () => {
     it("is not taken for one that is blank", () => {
         assert.equal(factsOf({ opportunities: [rawOpportunity({ CloseDate: null })] })?.CloseDate, null);
     });
+});
+
+describe("the record type", () => {
+    const salesProcesses = [
+        { recordTypeId: null, developerName: null, name: "Master", stages: { value: null } },
+        { recordTypeId: "012A", developerName: "Enterprise", name: "Key accounts", stages: { value: null } },
+        { recordTypeId: "012B", developerName: null, name: "012B", stages: { value: null } }
+    ];
+    const cases: readonly [string, string | null | undefined, string | null | undefined][] = [
+        ["its developer name", "012A", "Enterprise"],
+        ["blank where the opportunity has none", null, null],
+        ["blank where the org has none", undefined, null],
+        ["absent where its name could not be read", "012B", undefined],
+        ["absent where it was not gathered", "012C", undefined]
+    ];
+    for (const [says, RecordTypeId, expected] of cases) {
+        it(`is ${says}`, () => {
+            const opportunity = rawOpportunity(RecordTypeId === undefined ? {} : { RecordTypeId });
+
+            assert.equal(factsOf({ opportunities: [opportunity], salesProcesses })?.PW_Record_Type__c, expected);
+        });
+    }
 });
 
 describe("a stage", () => {

@@ -10,12 +10,14 @@ import {
 import type { RecordData } from "lightning/uiRecordApi";
 import { decimalText } from "./decimalText.ts";
 import type { Part } from "./readAnswer.ts";
+import { recordTypeField, recordTypeOf } from "./recordTypeOf.ts";
 import type { StagePlace } from "./stagePlace.ts";
 
 /** Facts the panel finds out itself, fresher than the stamp that keeps them in the org. */
 const foundHere: readonly FactName[] = [
     "PW_Stage_Stamp__c",
     "PW_Kind__c",
+    "PW_Record_Type__c",
     "PW_Position__c",
     "PW_Contact_Roles__c",
     "PW_Primary_Roles__c",
@@ -23,8 +25,8 @@ const foundHere: readonly FactName[] = [
     "PW_Unnamed_Roles__c"
 ];
 
-/** Tells which opportunities are older than a rule, and so never blocked by it. */
-const alsoRead = ["Opportunity.CreatedDate"];
+/** The day tells which opportunities are older than a rule, and so never blocked by it. */
+const alsoRead = ["Opportunity.CreatedDate", recordTypeField];
 
 /** Fields of the opportunity that judging reads, qualified for getRecord: a new rule needs no change here. */
 export function opportunityFields(): string[] {
@@ -43,14 +45,16 @@ export function factsOf(
     place: StagePlace,
     decisionRoles: readonly string[]
 ): Facts {
+    const { RecordType: _parent, ...own } = record.fields;
     const fields = Object.fromEntries(
-        Object.entries(record.fields).map(([name, { value }]) => [name, factValue(value)])
+        Object.entries(own).map(([name, { value }]) => [name, factValue(value)])
     ) as Facts;
     return {
         ...fields,
         StageName: place.stage,
         PW_Stage_Stamp__c: place.stage,
         PW_Kind__c: place.kind,
+        PW_Record_Type__c: recordTypeOf(record),
         PW_Position__c: place.position,
         ...(roles === "unreadable" ? {} : contactRoleFacts(roles, decisionRoles))
     };

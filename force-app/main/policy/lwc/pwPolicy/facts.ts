@@ -36,6 +36,7 @@ export const factDefinitions = {
     HasOpportunityLineItem: { type: "boolean" },
     PW_Stage_Stamp__c: { type: "text" },
     PW_Kind__c: { type: "text", values: ["open", "won", "lost"] },
+    PW_Record_Type__c: { type: "text" },
     PW_Position__c: { type: "number", blankWith: "PW_Kind__c" },
     PW_Contact_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },
     PW_Primary_Roles__c: { type: "number", blankWith: "PW_Stage_Stamp__c" },

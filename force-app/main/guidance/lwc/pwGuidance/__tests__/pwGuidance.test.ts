@@ -186,7 +186,8 @@ describe("the guidance panel", () => {
                 "Opportunity.CloseDate",
                 "Opportunity.LeadSource",
                 "Opportunity.PW_Loss_Reason__c",
-                "Opportunity.CreatedDate"
+                "Opportunity.CreatedDate",
+                "Opportunity.RecordType.DeveloperName"
             ]
         });
         expect(answers.getLastConfig().variables).toEqual({ recordId });

@@ -36,6 +36,7 @@ export const en: GuidanceWords = {
         Amount: "the amount",
         NextStep: "the next step",
         LeadSource: "the lead source",
+        PW_Record_Type__c: "the record type",
         PW_Line_Count__c: "the number of products",
         PW_Unpriced_Lines__c: "the prices of the products",
         PW_Lines_Without_List__c: "which discounts are known",

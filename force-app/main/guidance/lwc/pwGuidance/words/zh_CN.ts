@@ -34,6 +34,7 @@ export const zhCN: GuidanceWords = {
         Amount: "金额",
         NextStep: "下一步",
         LeadSource: "潜在客户来源",
+        PW_Record_Type__c: "记录类型",
         PW_Line_Count__c: "产品数",
         PW_Unpriced_Lines__c: "产品的价格",
         PW_Lines_Without_List__c: "哪些折扣可得知",

@@ -35,6 +35,7 @@ export const zhTW: GuidanceWords = {
         Amount: "金額",
         NextStep: "下一步",
         LeadSource: "潛在客戶來源",
+        PW_Record_Type__c: "記錄類型",
         PW_Line_Count__c: "產品數",
         PW_Unpriced_Lines__c: "產品的價格",
         PW_Lines_Without_List__c: "哪些折扣可得知",

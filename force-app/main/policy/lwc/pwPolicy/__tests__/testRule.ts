@@ -27,6 +27,7 @@ export function opportunity(different: Facts = {}): Facts {
         HasOpportunityLineItem: true,
         PW_Stage_Stamp__c: "Perception Analysis",
         PW_Kind__c: "open",
+        PW_Record_Type__c: null,
         PW_Position__c: "6",
         PW_Contact_Roles__c: "2",
         PW_Primary_Roles__c: "1",
