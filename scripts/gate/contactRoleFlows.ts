@@ -1,6 +1,6 @@
-import { fieldsRead, type RecordRule } from "c/pwPolicy";
+import type { RecordRule } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
-import { countContactRoles, countedFields, firstOfCount } from "./countContactRoles.ts";
+import { countContactRoles, countedFields, firstOfCount, rulesAboutRoles } from "./countContactRoles.ts";
 import { assignment, decision, formula, recordVariable, updateRecord, variable } from "./flow/elements.ts";
 import { triggeredFlowFile, type TriggeredFlow } from "./flow/triggeredFlow.ts";
 import { gateInUse, isTheGateInUse } from "./gateInUse.ts";
@@ -103,10 +103,6 @@ function countingFlow(
             variable({ name: "fault" }, "String")
         ]
     };
-}
-
-function rulesAboutRoles(rules: readonly RecordRule[]): RecordRule[] {
-    return rules.filter((rule) => fieldsRead(rule).some((field) => field in countedFields));
 }
 
 function isItCounted(opportunity: string, next: string) {

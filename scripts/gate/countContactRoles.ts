@@ -1,4 +1,4 @@
-import { decisionRolesOf, developerName, type RecordRule } from "c/pwPolicy";
+import { decisionRolesOf, developerName, fieldsRead, type RecordRule } from "c/pwPolicy";
 import { assignment, formula, getRecords, loop, variable } from "./flow/elements.ts";
 import type { XmlElements } from "./xml.ts";
 
@@ -19,6 +19,11 @@ export const countedFields: Readonly<Record<string, keyof typeof counts>> = {
     PW_Decision_Roles__c: "decisionRoles",
     PW_Unnamed_Roles__c: "unnamedRoles"
 };
+
+/** The rules for which contact roles are counted. */
+export function rulesAboutRoles(rules: readonly RecordRule[]): RecordRule[] {
+    return rules.filter((rule) => fieldsRead(rule).some((field) => field in countedFields));
+}
 
 export interface ContactRoleCount {
     /** What the id of the opportunity is read from. */

@@ -1,6 +1,7 @@
-import { rules, standardBands } from "c/pwPolicy";
+import { rules, standardBands, type RecordRule } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { contactRoleFlowFiles } from "./contactRoleFlows.ts";
+import { rulesAboutRoles } from "./countContactRoles.ts";
 import { bandFiles } from "./decisions/bandFiles.ts";
 import { postDecisionFlowFile } from "./decisions/postDecisionFlow.ts";
 import { stampDecisionFlowFile } from "./decisions/stampDecisionFlow.ts";
@@ -8,6 +9,7 @@ import { supersedeDecisionsFlowFile } from "./decisions/supersedeDecisionsFlow.t
 import { lineFlowFile } from "./lineFlow.ts";
 import { noteFlowFile } from "./noteFlow.ts";
 import { isChosen, type OverlayPlan } from "./overlayPlan.ts";
+import { recordTypeFlowFile } from "./recordTypeFlow.ts";
 import { ruleRecordFile } from "./ruleRecord.ts";
 import { stageRecordFile } from "./stageRecord.ts";
 import { stampFlowFile } from "./stampFlow.ts";
@@ -22,13 +24,27 @@ export function overlayFiles(plan: OverlayPlan): WrittenFile[] {
         ),
         ...recordRules.map((rule) => ruleRecordFile(rule, plan)),
         ...recordRules.map(validationRuleFile),
-        stampFlowFile(recordRules),
-        ...contactRoleFlowFiles(recordRules),
-        lineFlowFile(),
-        noteFlowFile(recordRules),
+        ...(recordRules.length > 0 ? moveFlowFiles(recordRules, plan) : []),
+        ...(rulesAboutRoles(recordRules).length > 0 ? contactRoleFlowFiles(recordRules) : []),
+        ...(isChosen(plan, "products") ? [lineFlowFile()] : []),
+        ...(isChosen(plan, "discounts") ? decisionFiles(recordRules, plan) : [])
+    ];
+}
+
+/** The flows that every rule needs: without a rule there is nothing to stamp or to note. */
+function moveFlowFiles(recordRules: readonly RecordRule[], plan: OverlayPlan): WrittenFile[] {
+    return [
+        stampFlowFile(recordRules, plan),
+        ...(plan.hasRecordTypes ? [recordTypeFlowFile(recordRules)] : []),
+        noteFlowFile(recordRules)
+    ];
+}
+
+function decisionFiles(recordRules: readonly RecordRule[], { postLanguage }: OverlayPlan): WrittenFile[] {
+    return [
         ...bandFiles(standardBands),
         stampDecisionFlowFile(),
-        postDecisionFlowFile(),
+        postDecisionFlowFile(postLanguage),
         supersedeDecisionsFlowFile(recordRules)
     ];
 }

@@ -1,22 +1,40 @@
 import type { RecordRule } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
-import { countContactRoles, countedFields, firstOfCount } from "./countContactRoles.ts";
+import { countContactRoles, countedFields, firstOfCount, rulesAboutRoles } from "./countContactRoles.ts";
 import { beforeSaveFlowFile } from "./flow/beforeSaveFlow.ts";
-import { assignment, decision, formula, getRecords, loop, variable } from "./flow/elements.ts";
+import { assignment, decision, formula, loop, variable } from "./flow/elements.ts";
 import { gateInUse, isTheGateInUse } from "./gateInUse.ts";
 import { exemptRulesField, firstOfExemptRules, listExemptRules } from "./listExemptRules.ts";
+import type { OverlayPlan } from "./overlayPlan.ts";
+import {
+    forEveryRecordType,
+    getStages,
+    ownRecordType,
+    ownRecordTypeFormula,
+    recordTypesVariable,
+    recordTypeSource,
+    serves
+} from "./stageLookup.ts";
 
 /** Late, after other flows have had their say about the stage. */
 const triggerOrder = 1500;
 
 const stage = "For_Each_Stage";
 
+type Features = Pick<OverlayPlan, "hasRecordTypes">;
+
+/** Where no rule asks for contact roles, a stage change doesn't pay for counting them. */
+const nothingCounted = { assignments: [], formulas: [], loops: [], recordLookups: [], variables: [] } as const;
+
 /**
  * The flow that writes one consistent block on the opportunity whenever its stage changes. Written rather than
  * packaged, because it names the org's own rule records.
  */
-export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
-    const count = countContactRoles(rules, { opportunityId: "$Record.Id", next: firstOfExemptRules });
+export function stampFlowFile(rules: readonly RecordRule[], { hasRecordTypes }: Features): WrittenFile {
+    const areRolesCounted = rulesAboutRoles(rules).length > 0;
+    const count = areRolesCounted
+        ? countContactRoles(rules, { opportunityId: "$Record.Id", next: firstOfExemptRules })
+        : nothingCounted;
     const exempt = listExemptRules("Get_Stages");
     const inUse = gateInUse(rules, {
         next: "Name_The_New_Stage",
@@ -33,21 +51,21 @@ export function stampFlowFile(rules: readonly RecordRule[]): WrittenFile {
         triggerOrder,
         assignments: [
             emptyTheStamp(),
-            ...nameTheStages(),
+            ...nameTheStages(hasRecordTypes, areRolesCounted ? firstOfCount : firstOfExemptRules),
             ...count.assignments,
             ...exempt.assignments,
             ...noteTheStages(),
-            writeTheStamp()
+            writeTheStamp(hasRecordTypes, areRolesCounted)
         ],
         decisions: [inUse.decision, isTheRecordNew(), whichStageIsIt()],
-        formulas: [inUse.formula, ...stageFormulas(), ...count.formulas, ...exempt.formulas],
+        formulas: [inUse.formula, ...stageFormulas(hasRecordTypes), ...count.formulas, ...exempt.formulas],
         loops: [
             ...count.loops,
             ...exempt.loops,
             loop({ name: stage }, "Get_Stages", "Which_Stage_Is_It", "Write_The_Stamp")
         ],
-        recordLookups: [...count.recordLookups, ...exempt.recordLookups, getStages()],
-        variables: [...count.variables, ...exempt.variables, ...variables()]
+        recordLookups: [...count.recordLookups, ...exempt.recordLookups, getNewAndPriorStage(hasRecordTypes)],
+        variables: [...count.variables, ...exempt.variables, ...variables(hasRecordTypes)]
     });
 }
 
@@ -56,6 +74,7 @@ function emptyTheStamp() {
         noText: [
             "PW_Stage_Stamp__c",
             "PW_Kind__c",
+            "PW_Record_Type__c",
             "PW_Gaps__c",
             "PW_Bypassed_Rules__c",
             "PW_Bypassed_By__c",
@@ -72,18 +91,14 @@ function emptyTheStamp() {
     return assignment({ name: "Empty_The_Stamp", description }, items, isTheGateInUse);
 }
 
-function nameTheStages() {
+function nameTheStages(hasRecordTypes: boolean, afterPrior: string) {
+    const added = (to: string, from: string) => ({ to, operator: "Add", value: { from } }) as const;
+    const [forNew, forPrior] = hasRecordTypes
+        ? [[forEveryRecordType, added("recordTypes", ownRecordType)], [added("recordTypes", "priorRecordType")]]
+        : [[], []];
     return [
-        assignment(
-            { name: "Name_The_New_Stage" },
-            [{ to: "stages", operator: "Add", value: { from: "stageName" } }],
-            "Is_The_Record_New"
-        ),
-        assignment(
-            { name: "Name_The_Prior_Stage" },
-            [{ to: "stages", operator: "Add", value: { from: "priorStageName" } }],
-            firstOfCount
-        )
+        assignment({ name: "Name_The_New_Stage" }, [added("stages", "stageName"), ...forNew], "Is_The_Record_New"),
+        assignment({ name: "Name_The_Prior_Stage" }, [added("stages", "priorStageName"), ...forPrior], afterPrior)
     ];
 }
 
@@ -105,33 +120,33 @@ function isTheRecordNew() {
     );
 }
 
-function getStages() {
-    return getRecords(
-        { name: "Get_Stages", description: "The new and the prior stage in one query." },
-        {
-            object: "PW_Stage__mdt",
-            where: [
-                ["Stage__c", "In", { from: "stages" }],
-                ["Record_Type__c", "EqualTo", { text: "*" }]
-            ],
-            fields: ["Stage__c", "Position__c", "Kind__c"],
-            sortedBy: "Stage__c"
-        },
-        stage
-    );
+function getNewAndPriorStage(hasRecordTypes: boolean) {
+    return getStages("The new and the prior stage in one query.", { hasRecordTypes, next: stage });
 }
 
-function stageFormulas() {
+function stageFormulas(hasRecordTypes: boolean) {
     const anyCase =
         "Whatever the letters' case: an API client may write a stage as it likes, and the query that found the record ignores case too.";
     const spelled = "Spelled as the validation rules spell it, so that both sides of their comparison agree.";
+    const priorRecordType =
+        "The stamp kept it; where the record type stays it needs no stamp. The prior record's own parents may not be read.";
+    const is = (name: string, recordType: string) => {
+        const isStage = `UPPER({!${stage}.Stage__c}) = UPPER({!${name}})`;
+        return hasRecordTypes ? `AND(${isStage}, ${serves(stage, recordType)})` : isStage;
+    };
     return [
-        formula(
-            { name: "isNewStage", description: anyCase },
-            "Boolean",
-            `UPPER({!${stage}.Stage__c}) = UPPER({!stageName})`
-        ),
-        formula({ name: "isPriorStage" }, "Boolean", `UPPER({!${stage}.Stage__c}) = UPPER({!priorStageName})`),
+        formula({ name: "isNewStage", description: anyCase }, "Boolean", is("stageName", ownRecordType)),
+        formula({ name: "isPriorStage" }, "Boolean", is("priorStageName", "priorRecordType")),
+        ...(hasRecordTypes
+            ? [
+                  ownRecordTypeFormula(),
+                  formula(
+                      { name: "priorRecordType", description: priorRecordType },
+                      "String",
+                      `IF({!$Record.RecordTypeId} = {!$Record__Prior.RecordTypeId}, {!${ownRecordType}}, BLANKVALUE({!$Record__Prior.PW_Record_Type__c}, "*"))`
+                  )
+              ]
+            : []),
         formula({ name: "stageName", description: spelled }, "String", "TEXT({!$Record.StageName})"),
         formula({ name: "priorStageName" }, "String", "TEXT({!$Record__Prior.StageName})")
     ];
@@ -181,24 +196,26 @@ function noteTheStages() {
     ];
 }
 
-function writeTheStamp() {
+function writeTheStamp(hasRecordTypes: boolean, areRolesCounted: boolean) {
     const written = {
         PW_Stage_Stamp__c: "stageName",
         PW_From_Position__c: "fromPosition",
-        ...countedFields,
+        ...(hasRecordTypes ? { PW_Record_Type__c: recordTypeSource } : {}),
+        ...(areRolesCounted ? countedFields : {}),
         ...exemptRulesField
     };
     const items = Object.entries(written).map(([field, from]) => ({ to: `$Record.${field}`, value: { from } }));
     return assignment({ name: "Write_The_Stamp" }, items, null);
 }
 
-function variables() {
+function variables(hasRecordTypes: boolean) {
     const neverSet = (what: string) => `Never given a value: stands for a blank ${what}.`;
     return [
         variable({ name: "fromPosition" }, "Number", { initial: { number: "0" } }),
         variable({ name: "noDateTime", description: neverSet("date and time") }, "DateTime"),
         variable({ name: "noNumber", description: neverSet("number") }, "Number"),
         variable({ name: "noText", description: neverSet("text") }, "String"),
+        ...(hasRecordTypes ? [recordTypesVariable()] : []),
         variable({ name: "stages" }, "String", { isCollection: true })
     ];
 }

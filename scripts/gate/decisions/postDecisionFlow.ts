@@ -9,14 +9,21 @@ import { postWords, type PostWords } from "./postWords.ts";
 const occasions = ["logged", "asks", "answers"] as const;
 type Occasion = (typeof occasions)[number];
 
+const languageNames: Readonly<Record<Language, string>> = {
+    en: "English",
+    zh_TW: "Traditional Chinese",
+    zh_CN: "Simplified Chinese"
+};
+
 const setting = "{!$Setup.PW_Settings__c.Language__c}";
 const status = "TEXT({!$Record.Status__c})";
 
 /**
  * The flow that tells the opportunity's feed of a decision: what, why and what comes back for it, to the approver who
  * is asked, and then to the author what became of it. A post that fails is noted on the decision, which stays.
+ * `standard`: the language where the settings say none.
  */
-export function postDecisionFlowFile(): WrittenFile {
+export function postDecisionFlowFile(standard: Language): WrittenFile {
     const all = languages.flatMap((language) => occasions.map((occasion) => ({ language, occasion })));
     return triggeredFlowFile({
         when: "afterSave",
@@ -37,7 +44,7 @@ export function postDecisionFlowFile(): WrittenFile {
         ],
         assignments: [...all.map(say), noteThePost(), noteTheProblem(), leaveItUnnoted()],
         decisions: [isTheGateOff(), whatToSay(all)],
-        formulas: formulas(),
+        formulas: formulas(standard),
         recordUpdates: [
             updateTriggeringRecord(
                 { name: "Keep_What_Became_Of_It" },
@@ -125,7 +132,8 @@ function leaveItUnnoted() {
     );
 }
 
-function formulas() {
+function formulas(standard: Language) {
+    const isAnother = languages.filter((each) => each !== standard).map((each) => `${setting} = "${each}"`);
     const percent = `IF(ISBLANK({!$Record.Percent__c}), "", " " & TEXT({!$Record.Percent__c}) & " %")`;
     const answers = `OR(${status} = "Approved", ${status} = "Rejected")`;
     return [
@@ -138,9 +146,9 @@ function formulas() {
         ),
         formula({ name: "inReturn" }, "String", 'IF(ISBLANK({!$Record.In_Return__c}), "-", {!$Record.In_Return__c})'),
         formula(
-            { name: "language", description: "English, unless the settings say another." },
+            { name: "language", description: `${languageNames[standard]}, unless the settings say another.` },
             "String",
-            `IF(OR(${setting} = "zh_TW", ${setting} = "zh_CN"), ${setting}, "en")`
+            `IF(OR(${isAnother.join(", ")}), ${setting}, "${standard}")`
         ),
         formula(
             { name: "occasion" },
