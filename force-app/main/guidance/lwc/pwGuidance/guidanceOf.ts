@@ -4,6 +4,7 @@ import { dayIn } from "./dayAndTime.ts";
 import { factsOf } from "./factsOf.ts";
 import { judgeStage, rulesInForce, type Gap, type JudgedStage } from "./judgeStage.ts";
 import type { Answer } from "./readAnswer.ts";
+import { recordTypeOf } from "./recordTypeOf.ts";
 import { nextPlace, placeOf, type StagePlace } from "./stagePlace.ts";
 
 /** What was read, and against what it is judged. `today`: "YYYY-MM-DD" in the user's time zone, which is named too. */
@@ -47,7 +48,8 @@ export function guidanceOf({ record, stages, rules, roles, ...rest }: Circumstan
         };
     }
     const stage = String(record.fields.StageName?.value ?? "");
-    const place = placeOf(stages, stage);
+    const recordType = recordTypeOf(record) ?? null;
+    const place = placeOf(stages, stage, recordType);
     const label = record.fields.StageName?.displayValue ?? stage;
     if (place === undefined) {
         return { state: "noStageRecord", stage: label };
@@ -65,7 +67,7 @@ export function guidanceOf({ record, stages, rules, roles, ...rest }: Circumstan
     const judge = (name: string, at: StagePlace): JudgedStage =>
         judgeStage(name, inForce, factsOf(record, roles, at, decisionRoles), exceptions, today, language);
     const now = judge(label, place);
-    const after = nextPlace(stages, place);
+    const after = nextPlace(stages, place, recordType);
     const next = after && judge(after.stage, after);
     return { state: "judged", isLost: place.kind === "lost", now, next: next && beyond(now, next) };
 }
