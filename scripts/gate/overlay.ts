@@ -6,6 +6,7 @@ import { bandFiles } from "./decisions/bandFiles.ts";
 import { postDecisionFlowFile } from "./decisions/postDecisionFlow.ts";
 import { stampDecisionFlowFile } from "./decisions/stampDecisionFlow.ts";
 import { supersedeDecisionsFlowFile } from "./decisions/supersedeDecisionsFlow.ts";
+import { flowTestFiles } from "./flowTests/flowTestFiles.ts";
 import { lineFlowFile } from "./lineFlow.ts";
 import { noteFlowFile } from "./noteFlow.ts";
 import { isChosen, type OverlayPlan } from "./overlayPlan.ts";
@@ -18,7 +19,7 @@ import { validationRuleFile } from "./validationRule.ts";
 /** Every file of the overlay that the plan asks for. */
 export function overlayFiles(plan: OverlayPlan): WrittenFile[] {
     const recordRules = rules.filter((rule) => rule.kind === "record" && isChosen(plan, rule.practice));
-    return [
+    const files = [
         ...plan.processes.flatMap(({ recordType, stages }) =>
             stages.map((stage) => stageRecordFile(recordType, stage))
         ),
@@ -29,6 +30,7 @@ export function overlayFiles(plan: OverlayPlan): WrittenFile[] {
         ...(isChosen(plan, "products") ? [lineFlowFile()] : []),
         ...(isChosen(plan, "discounts") ? decisionFiles(recordRules, plan) : [])
     ];
+    return [...files, ...flowTestFiles(plan, files)];
 }
 
 /** The flows that every rule needs: without a rule there is nothing to stamp or to note. */
