@@ -6,6 +6,7 @@ import type { Schema } from "../schema/schema.ts";
 import { autoNumbers } from "./autoNumbers.ts";
 import { computedFields } from "./computedFields.ts";
 import { idCounter } from "./idCounter.ts";
+import { keepMetadata } from "./keptMetadata.ts";
 import { keepSchema } from "./orgFile.ts";
 import { fieldOf, rowReaders, storedRowReader } from "./readRows.ts";
 import { recycleBin } from "./recycleBin.ts";
@@ -34,23 +35,27 @@ export function openStore(schema: Schema, path = inMemory, clock: Clock = system
     const numbers = autoNumbers(prepare);
     const bin = recycleBin(database, prepare, planOf);
     const readers = rowReaders(schema, prepare, planOf);
+    const metadata = keepMetadata(readers.readMany, planOf);
     const computing = computedFields({ database, schema, clock, readRow: storedRowReader(prepare, planOf) });
     followSchema(database, schema);
     if (path !== inMemory) keepSchema(database, schema);
     const { snapshot, discardAll } = snapshots(database, () => {
         ids.forget();
         numbers.forget();
+        metadata.forget();
     });
+    const writers = rowWriters({ schema, prepare, planOf, ids, numbers, noteWrite: metadata.noteWrite });
 
     return {
-        ...rowWriters({ schema, prepare, planOf, ids, numbers }),
+        ...writers,
         newId: (object) => ids.next(object),
         nextAutoNumber: (object, field) => numbers.next(object, field),
         withoutIndexes: (object, work) => withoutIndexes(database, object, work),
         bin,
         ...readers,
+        readMetadata: metadata.readMetadata,
         ...computing,
-        ...transactions(database),
+        ...transactions(database, metadata.forget),
         *select(sql, parameters) {
             // A statement of its own: a kept one would be reset when the same query runs inside this one.
             const statement = database.prepare(sql);
@@ -59,7 +64,10 @@ export function openStore(schema: Schema, path = inMemory, clock: Clock = system
         },
         selectCells: (sql, parameters) => cellsOf(database.prepare(sql), parameters),
         changes: () => Number(prepare("SELECT total_changes() AS total").get()?.["total"]),
-        run: (sql, parameters = []) => Number(prepare(sql).run(...parameters).changes),
+        run(sql, parameters = []) {
+            metadata.forget();
+            return Number(prepare(sql).run(...parameters).changes);
+        },
         table: (object) => quoted(object.name),
         tableWithDeleted: (given) => tableWithDeleted(planOf(given)),
         columnOf: (object, fieldName, alias) => columnOf(object, fieldOf(schema, object, fieldName), alias),

@@ -25,6 +25,8 @@ export interface Store {
     readStored(object: ObjectSchema, id: string): RecordValues | undefined;
     /** Rows whose field equals one of the values, in Id order; all rows where no filter is given. */
     readMany(object: ObjectSchema, filter?: { field: string; isOneOf: readonly (string | null)[] }): RecordValues[];
+    /** A record of a custom metadata type. Not to be written into: it is kept between writes. */
+    readMetadata(object: ObjectSchema, developerName: string): Readonly<RecordValues> | undefined;
     /** A fresh Id of the object: key prefix, counter, 18 characters with the case checksum. */
     newId(object: ObjectSchema): string;
     /** The value of a field that is not stored, for a record as it stands in memory. */

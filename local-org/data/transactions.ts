@@ -7,7 +7,8 @@ export interface Transactions {
     afterCommit(work: () => void): void;
 }
 
-export function transactions(database: DatabaseSync): Transactions {
+/** `forget` is called once rows have been put back under what was remembered of them. */
+export function transactions(database: DatabaseSync, forget: () => void): Transactions {
     let depth = 0;
     let waiting: (() => void)[] = [];
 
@@ -33,6 +34,7 @@ export function transactions(database: DatabaseSync): Transactions {
             if (database.isTransaction) {
                 database.exec(rollback);
             }
+            forget();
             throw error;
         } finally {
             depth -= 1;

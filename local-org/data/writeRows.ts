@@ -14,6 +14,8 @@ interface Writing {
     readonly planOf: (object: ObjectSchema) => TablePlan;
     readonly ids: IdCounter;
     readonly numbers: AutoNumbers;
+    /** Told of each object that is written to. */
+    readonly noteWrite: (object: ObjectSchema) => void;
 }
 
 /** Rows of one object as they are written; what is computed on reading is not. */
@@ -22,7 +24,8 @@ export function rowWriters({
     prepare,
     planOf,
     ids,
-    numbers
+    numbers,
+    noteWrite
 }: Writing): Pick<Store, "insert" | "update" | "remove" | "inserter"> {
     return {
         insert(given, values) {
@@ -33,6 +36,7 @@ export function rowWriters({
                 }
             }
             numbers.fill(object, values);
+            noteWrite(object);
             insert.run(...storedFields.map((field) => toStored(field, values[field.name] ?? initial(field))));
             ids.note(object, String(values["Id"]));
         },
@@ -42,6 +46,7 @@ export function rowWriters({
             const insert = prepare(`INSERT INTO ${quoted(object.name)} (${columns}) VALUES (${places})`);
             const idPlace = fields.findIndex((field) => field.type === "id");
             return (cells) => {
+                noteWrite(object);
                 insert.run(...cells);
                 ids.note(object, String(cells[idPlace]));
             };
@@ -51,12 +56,14 @@ export function rowWriters({
             const named = Object.keys(values).map((name) => fieldOf(schema, object, name));
             const fields = named.filter((field) => !isComputed(field));
             if (fields.length > 0) {
+                noteWrite(object);
                 const assignments = fields.map((field) => `${quoted(field.name)} = ?`).join(", ");
                 const stored = fields.map((field) => toStored(field, values[field.name] ?? null));
                 prepare(`UPDATE ${quoted(object.name)} SET ${assignments} WHERE "Id" = ?`).run(...stored, id);
             }
         },
         remove(object, id) {
+            noteWrite(object);
             prepare(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`).run(id);
         }
     };

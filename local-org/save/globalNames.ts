@@ -100,7 +100,7 @@ function customMetadataField(
     const object = org.schema.object(typeName);
     const field = object === undefined ? undefined : org.schema.field(object, fieldName);
     if (object?.kind !== "customMetadata" || field === undefined || beyond.length > 0) return undefined;
-    const [row] = org.store.readMany(object, { field: "DeveloperName", isOneOf: [recordName] });
+    const row = org.store.readMetadata(object, recordName);
     if (row === undefined && recordMustExist) return undefined;
     return { type: formulaTypeOf(field), value: asFormulaReads(field, row?.[field.name] ?? null) };
 }
