@@ -133,10 +133,11 @@ function createCrashReport(log: (line: string) => void): (error: unknown) => str
 }
 
 function servicesOf(held: OrgWithControls, reportCrash: (error: unknown) => string): Services {
-    const { org, clock, fieldSecurity } = held;
+    const { org, clock, fieldSecurity, administrator: defaultWorkflowUser } = held;
     const services: Services = {
         clock,
         fieldSecurity,
+        defaultWorkflowUser,
         deploys: createDeployJobs(held),
         bulkJobs: createBulkJobs(org, reportCrash),
         signIns: createSignIns(org),

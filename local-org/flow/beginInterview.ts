@@ -1,3 +1,4 @@
+import { isTriggered, objectOfFlow } from "./compiledFlow.ts";
 import type { CompiledFlow } from "./compiledFlow.ts";
 import type { FlowNames } from "./flowNames.ts";
 import type { Caller, Datum, Interview, Run, Trigger } from "./interview.ts";
@@ -43,9 +44,9 @@ function namesIn(run: Run, flow: CompiledFlow): FlowNames {
     const savesRecord = flow.when === "beforeSave" || flow.when === "afterSave";
     const names: FlowNames = {
         org,
-        object: flow.when === "called" ? null : (org.schema.object(flow.object) ?? null),
+        object: org.schema.object(objectOfFlow(flow) ?? "") ?? null,
         savesRecord,
-        hasPrior: savesRecord && flow.onUpdate,
+        hasPrior: savesRecord && isTriggered(flow) && flow.onUpdate,
         resources: new Map([...flow.resources].map(([name, { type }]) => [name, type])),
         elements: flow.elements,
         variablesOf: (flowName) => variablesOfFlow(org.deployed.flow(flowName))

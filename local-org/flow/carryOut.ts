@@ -1,4 +1,6 @@
 import { postAllToFeed } from "../chatter/postToFeed.ts";
+import { sendNotification } from "../notifications/sendNotification.ts";
+import { OrgError } from "../orgError.ts";
 import type { ObjectSchema } from "../schema/objectSchema.ts";
 import type { Filters } from "./compiledFlow.ts";
 import { faultMessage } from "./dataStep.ts";
@@ -25,6 +27,8 @@ export function carryOut(run: Run, element: DataElement, requests: readonly Data
                 : saveFound(run, element, element.target.objectName, element.where, requests);
         case "actionCalls":
             return post(run, requests);
+        case "notify":
+            return requests.map((request) => notify(run, request));
     }
 }
 
@@ -66,6 +70,17 @@ function post(run: Run, requests: readonly DataRequest[]): DataAnswer[] {
             ? { ids: [outcome.id] }
             : { fault: faultMessage("actionCalls", outcome.refusal.errorCode, outcome.refusal.message) }
     );
+}
+
+function notify({ org }: Run, request: DataRequest): DataAnswer {
+    if (request.kind !== "notify") return unfit(request);
+    try {
+        sendNotification(org, request);
+        return { ids: [] };
+    } catch (error) {
+        if (!(error instanceof OrgError)) throw error;
+        return { fault: faultMessage("notify", error.errorCode, error.message) };
+    }
 }
 
 function askedIn(request: DataRequest): Extract<DataRequest, { kind: "lookUp" }>["asked"] {

@@ -1,9 +1,11 @@
 import { DeployProblem } from "../metadata/deployProblem.ts";
 import { checkAssignment } from "./checkAssignment.ts";
 import { checkPost, checkSubflow } from "./checkCalls.ts";
+import { checkNotification } from "./checkNotification.ts";
 import { checkFilters, checkMergeFields, checkRule, typeOfOperand } from "./checkConditions.ts";
 import { checkCreate, checkDelete, checkLookup, checkUpdate } from "./checkDataElements.ts";
 import { checkPlaces } from "./checkPlaces.ts";
+import { isTriggered } from "./compiledFlow.ts";
 import type { CompiledFlow, FlowVariable, ResourceType } from "./compiledFlow.ts";
 import { connectorsOf } from "./flowElements.ts";
 import type { CollectionFilterElement, CollectionSortElement, FlowElement, LoopElement } from "./flowElements.ts";
@@ -15,10 +17,9 @@ import { fits, itemOf } from "./resourceTypes.ts";
 export function checkFlow(flow: CompiledFlow, names: FlowNames): void {
     const what = `Flow ${flow.name}`;
     checkConnector(flow, flow.first, `${what}: start`);
-    if (flow.when !== "called") {
-        checkConnector(flow, flow.asyncFirst, `${what}: start`);
-        if (names.object !== null) checkFilters(names, names.object, flow.entry, `${what}: start`, "entry");
-    }
+    if (isTriggered(flow)) checkConnector(flow, flow.asyncFirst, `${what}: start`);
+    if (flow.when !== "called" && names.object !== null)
+        checkFilters(names, names.object, flow.entry, `${what}: start`, "entry");
     checkPlaces(flow);
     checkFormulaCycles(flow);
     for (const resource of flow.resources.values()) {
@@ -59,6 +60,8 @@ function checkElement(flow: CompiledFlow, names: FlowNames, element: FlowElement
             return checkSubflow(names, flow, element, what);
         case "actionCalls":
             return checkPost(names, flow, element, what);
+        case "notify":
+            return checkNotification(names, element, what);
         case "customErrors":
             return element.messages.forEach((message) => checkMessage(names, message, what));
     }

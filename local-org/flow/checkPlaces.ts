@@ -1,4 +1,5 @@
 import { DeployProblem } from "../metadata/deployProblem.ts";
+import { isTriggered } from "./compiledFlow.ts";
 import type { CompiledFlow } from "./compiledFlow.ts";
 import { connectorsOf, metadataKind } from "./flowElements.ts";
 import type { DecisionElement, FlowElement } from "./flowElements.ts";
@@ -7,7 +8,8 @@ const places = {
     beforeSave: "a flow that runs before save",
     afterSave: "a flow that runs after save",
     beforeDelete: "a flow that runs before deletion",
-    called: "a flow that other flows call"
+    called: "a flow that other flows call",
+    scheduled: "a flow that runs by the clock"
 } as const;
 
 /** Refuses, by name, what the platform does not allow in a flow that runs at this moment or on this path. */
@@ -15,7 +17,7 @@ export function checkPlaces(flow: CompiledFlow): void {
     for (const element of flow.elements.values()) {
         if (!mayStand(flow, element)) throw refusal(flow, element, places[flow.when]);
     }
-    if (flow.when === "called" || flow.asyncFirst === null) return;
+    if (!isTriggered(flow) || flow.asyncFirst === null) return;
     for (const element of reachedFrom(flow, flow.asyncFirst)) {
         if (element.kind === "customErrors") throw refusal(flow, element, "a path that runs asynchronously");
         if (element.kind === "decisions") refuseIsChanged(flow, element);
@@ -31,6 +33,7 @@ function mayStand({ when }: CompiledFlow, element: FlowElement): boolean {
         case "beforeDelete":
             return !ofRecord;
         case "called":
+        case "scheduled":
             return element.kind !== "customErrors";
         case "afterSave":
             return true;
@@ -51,6 +54,7 @@ const changesData: readonly FlowElement["kind"][] = [
     "recordUpdates",
     "recordDeletes",
     "actionCalls",
+    "notify",
     "subflows"
 ];
 

@@ -25,7 +25,7 @@ export interface FlowContext {
 const statuses = ["Active", "Draft", "Obsolete"];
 
 /**
- * Reads a record-triggered or called flow and checks every element, name, type and connector in it.
+ * Reads a record-triggered, scheduled or called flow and checks every element, name, type and connector in it.
  * Throws DeployProblem naming what this org can't run: a flow is never run in part.
  */
 export function compileFlow(context: FlowContext, name: string, root: XmlElement): CompiledFlow {
@@ -58,6 +58,7 @@ function compiled(
     object: ObjectSchema | null,
     entryFormula: CompiledFormula | null
 ): CompiledFlow {
+    if (start.when === "scheduled") return { ...body, ...start, object: object?.name ?? null };
     if (start.when === "called" || object === null) return { ...body, when: "called", first: start.first };
     const { filterFormula: _, ...trigger } = start;
     return { ...body, ...trigger, object: object.name, entryFormula };
@@ -85,7 +86,7 @@ function triggerOrderOf(root: XmlElement, what: string): number | null {
 }
 
 function objectOf(org: NamesOfOrg, start: ReadStart, what: string): ObjectSchema | null {
-    if (start.when === "called") return null;
+    if (start.when === "called" || start.object === null) return null;
     const object = org.schema.object(start.object);
     if (object === undefined) throw new DeployProblem(`${what}: ${start.object} is not an object of this local org`);
     return object;
@@ -100,12 +101,13 @@ function namesOf(
     elements: ReadonlyMap<string, FlowElement>
 ): FlowNames {
     const savesRecord = start.when === "beforeSave" || start.when === "afterSave";
+    const hasPrior = savesRecord && start.onUpdate;
     const own = new Map(read.filter(({ kind }) => kind === "variable").map((each) => [each.name, variableOf(each)]));
     return {
         org,
         object,
         savesRecord,
-        hasPrior: savesRecord && start.onUpdate,
+        hasPrior,
         elements,
         resources: new Map(read.map((each) => [each.name, each.type])),
         // A flow may call itself.

@@ -36,7 +36,7 @@ export function compileFormulas(context: FlowContext, names: FlowNames, flow: Re
 type Compile = (text: string, what: string, line: number | null) => CompiledFormula;
 
 function entryFormula(compile: Compile, { start, what }: ReadFlow): CompiledFormula | null {
-    if (start.when === "called" || start.filterFormula === null) return null;
+    if (start.when === "called" || start.when === "scheduled" || start.filterFormula === null) return null;
     const { text, line } = start.filterFormula;
     const formula = compile(text, `${what}: start`, line);
     if (formula.returns !== "boolean")

@@ -99,4 +99,29 @@ export interface CalledFlow extends FlowBody {
     readonly when: "called";
 }
 
-export type CompiledFlow = TriggeredFlow | CalledFlow;
+/** A flow that runs by the clock: one interview for each record that meets the filters, or a single one. */
+export interface ScheduledFlow extends FlowBody {
+    readonly when: "scheduled";
+    /** Null: the single interview is of no record. */
+    readonly object: string | null;
+    readonly entry: Filters;
+    readonly schedule: FlowSchedule;
+}
+
+export interface FlowSchedule {
+    readonly frequency: "Once" | "Daily" | "Weekly";
+    /** Its first run: an instant, the given time of day being one in the org's time zone. */
+    readonly startsAt: string;
+}
+
+export type CompiledFlow = TriggeredFlow | CalledFlow | ScheduledFlow;
+
+/** Whether a save or a deletion starts the flow. */
+export function isTriggered(flow: CompiledFlow): flow is TriggeredFlow {
+    return flow.when !== "called" && flow.when !== "scheduled";
+}
+
+/** The name of the object that `$Record` is of; null where there is no record. */
+export function objectOfFlow(flow: CompiledFlow): string | null {
+    return flow.when === "called" ? null : flow.object;
+}

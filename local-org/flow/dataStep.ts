@@ -1,5 +1,6 @@
 import type { RecordValues } from "../data/value.ts";
 import type { DataElement } from "./flowElements.ts";
+import type { GivenNotification } from "../notifications/sendNotification.ts";
 import type { Datum, FlowRow, Interview } from "./interview.ts";
 
 /** The records that one interview looks for: what its filters compare with, and how many it takes at most. */
@@ -21,7 +22,8 @@ export type DataRequest =
           readonly parentId: string;
           readonly text: string;
           readonly visibility: "allUsers" | "internalUsers";
-      };
+      }
+    | ({ readonly kind: "notify" } & GivenNotification);
 
 /** What became of it. Ids are those of the records saved, in the order given, or of the post. */
 export type DataAnswer =
@@ -39,7 +41,8 @@ const deeds = {
     recordCreates: "create records",
     recordUpdates: "update records",
     recordDeletes: "delete records",
-    actionCalls: "post to Chatter"
+    actionCalls: "post to Chatter",
+    notify: "send a custom notification"
 } as const;
 
 /** The platform's words for an element that failed; also what `$Flow.FaultMessage` then says. */

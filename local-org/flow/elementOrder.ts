@@ -1,3 +1,4 @@
+import { isTriggered } from "./compiledFlow.ts";
 import type { CompiledFlow } from "./compiledFlow.ts";
 import { connectorsOf } from "./flowElements.ts";
 
@@ -27,6 +28,6 @@ function orderOf(flow: CompiledFlow): Map<string, number> {
         finished.push(name);
     };
     visit(flow.first);
-    if (flow.when !== "called") visit(flow.asyncFirst);
+    if (isTriggered(flow)) visit(flow.asyncFirst);
     return new Map(finished.reverse().map((name, index) => [name, index]));
 }

@@ -106,7 +106,10 @@ export const elementShapes: Readonly<Record<string, ElementShape>> = {
             "faultConnector"
         ],
         kept: [...place, "nameSegment", "versionSegment", "versionString"],
-        onlyAs: { actionType: ["chatterPost"], flowTransactionModel: ["CurrentTransaction"] }
+        onlyAs: {
+            actionType: ["chatterPost", "customNotificationAction"],
+            flowTransactionModel: ["CurrentTransaction"]
+        }
     },
     customErrors: { enforced: ["name", "customErrorMessages", "connector"], kept: place }
 };
@@ -114,8 +117,11 @@ export const elementShapes: Readonly<Record<string, ElementShape>> = {
 /** The kinds of collection processors that run here. */
 export const collectionProcessorTypes = ["FilterCollectionProcessor", "SortCollectionProcessor"] as const;
 
-/** The inputs that chatterPost takes here. */
-export const postInputs = ["text", "subjectNameOrId", "type", "visibility"] as const;
+/** The inputs that actions take here, by type. */
+export const actionInputs = {
+    chatterPost: ["text", "subjectNameOrId", "type", "visibility"],
+    customNotificationAction: ["customNotifTypeId", "recipientIds", "title", "body", "targetId"]
+} as const;
 
 const base = ["processMetadataValues"];
 

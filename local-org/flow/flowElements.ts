@@ -141,8 +141,19 @@ export interface PostElement extends ElementBase, Faultable {
     readonly keepsOutputs: boolean;
 }
 
+/** Sends a custom notification. */
+export interface NotifyElement extends ElementBase, Faultable {
+    readonly kind: "notify";
+    readonly typeId: FlowOperand;
+    /** A collection of Ids. */
+    readonly recipients: FlowOperand;
+    readonly title: FlowOperand;
+    readonly body: FlowOperand;
+    readonly targetId: FlowOperand;
+}
+
 /** Elements that read or change data: all interviews that reach one together share its query or statement. */
-export type DataElement = LookupElement | CreateElement | UpdateElement | DeleteElement | PostElement;
+export type DataElement = LookupElement | CreateElement | UpdateElement | DeleteElement | PostElement | NotifyElement;
 
 export type FlowElement =
     | AssignmentElement
@@ -164,5 +175,6 @@ export function connectorsOf(element: FlowElement): readonly (string | null)[] {
 
 /** The element as a file of metadata calls it. */
 export function metadataKind({ kind }: FlowElement): string {
+    if (kind === "notify") return "actionCalls";
     return kind === "collectionFilter" || kind === "collectionSort" ? "collectionProcessors" : kind;
 }

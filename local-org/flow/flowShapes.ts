@@ -69,6 +69,14 @@ export const startShape: ElementShape = {
 /** The start of a flow that other flows call. */
 export const calledStartShape: ElementShape = { enforced: ["connector"], kept: place };
 
+/** The start of a flow that runs by the clock. */
+export const scheduledStartShape: ElementShape = {
+    enforced: ["connector", "object", "triggerType", "filters", "filterLogic", "schedule"],
+    kept: place
+};
+
+export const scheduleShape: ElementShape = { enforced: ["frequency", "startDate", "startTime"], kept: [] };
+
 export const scheduledPathShape: ElementShape = {
     enforced: ["name", "connector"],
     kept: ["description", "processMetadataValues"],

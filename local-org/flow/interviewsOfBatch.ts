@@ -2,7 +2,7 @@ import type { Org } from "../org.ts";
 import type { RunningUser } from "../people/people.ts";
 import type { Transaction } from "../save/transaction.ts";
 import { beginInterview, setVariables } from "./beginInterview.ts";
-import type { TriggeredFlow } from "./compiledFlow.ts";
+import type { ScheduledFlow, TriggeredFlow } from "./compiledFlow.ts";
 import { entersFlow } from "./entersFlow.ts";
 import type { FlowFailure, FlowRecord } from "./flow.ts";
 import type { Interview, Run, Trigger } from "./interview.ts";
@@ -47,6 +47,22 @@ export function runPathAfterCommit(run: Run, flow: TriggeredFlow, records: reado
     });
 }
 
+/** Runs a scheduled flow for records that its start found; null stands for no record. */
+export function runScheduledPath(
+    run: Run,
+    flow: ScheduledFlow,
+    records: readonly (FlowRecord | null)[]
+): FlowFailure[] {
+    const interviews = records.map((record) =>
+        beginInterview(run, flow, record === null ? null : triggerFor(run, flow, record))
+    );
+    run.transaction.countFlow(flow.name);
+    return runInterviews(run, interviews, function* (interview) {
+        setVariables(interview);
+        yield* runPath(interview, flow.first);
+    });
+}
+
 function runInterviews(
     run: Run,
     interviews: readonly Interview[],
@@ -65,8 +81,8 @@ function failuresOf({ flow, errors }: Interview, fault: string | null, index: nu
     return [...refusals, { index, message, fields: [], statusCode: "CANNOT_EXECUTE_FLOW_TRIGGER" }];
 }
 
-function triggerFor({ org }: Run, flow: TriggeredFlow, record: FlowRecord): Trigger {
-    const object = org.schema.object(flow.object);
+function triggerFor({ org }: Run, flow: TriggeredFlow | ScheduledFlow, record: FlowRecord): Trigger {
+    const object = org.schema.object(flow.object ?? "");
     if (object === undefined) throw new Error(`The flow ${flow.name} speaks of ${flow.object}, which this org lacks.`);
     return { object, record, assigned: new Set() };
 }

@@ -19,14 +19,19 @@ export interface Search {
  * for all of them; the rows that it counts are those that at least one of them takes.
  */
 export function lookUpTogether(run: Run, search: Search, all: readonly Asked[]): RecordValues[][] {
-    const candidates = candidatesOf(run.org, search, all);
-    const found = all.map((asked) => {
-        const rows = candidates(asked.wanted).filter((row) => meets(run.org, search, row, asked.wanted));
-        if (search.sort !== null) rows.sort((one, other) => bySort(run.org, search, one, other));
-        return asked.most === null ? rows : rows.slice(0, asked.most);
-    });
+    const found = findRecords(run.org, search, all);
     run.transaction.countQuery(new Set(found.flatMap((rows) => rows.map((row) => row["Id"]))).size);
     return found;
+}
+
+/** The same without counting. */
+export function findRecords(org: Org, search: Search, all: readonly Asked[]): RecordValues[][] {
+    const candidates = candidatesOf(org, search, all);
+    return all.map((asked) => {
+        const rows = candidates(asked.wanted).filter((row) => meets(org, search, row, asked.wanted));
+        if (search.sort !== null) rows.sort((one, other) => bySort(org, search, one, other));
+        return asked.most === null ? rows : rows.slice(0, asked.most);
+    });
 }
 
 function meets(org: Org, { object, where }: Search, row: RecordValues, wanted: readonly Datum[]): boolean {

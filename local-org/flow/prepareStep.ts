@@ -5,9 +5,16 @@ import { faultMessage } from "./dataStep.ts";
 import type { DataRequest } from "./dataStep.ts";
 import type { FlowOperand } from "./compiledFlow.ts";
 import { fieldValues } from "./fieldValues.ts";
-import type { CreateElement, DataElement, DeleteElement, LookupElement, PostElement } from "./flowElements.ts";
+import type {
+    CreateElement,
+    DataElement,
+    DeleteElement,
+    LookupElement,
+    NotifyElement,
+    PostElement
+} from "./flowElements.ts";
 import { asked, idOf, rowsIn } from "./heldRecords.ts";
-import { FlowFault } from "./interview.ts";
+import { FlowFault, isCollection } from "./interview.ts";
 import type { FlowRow, Interview } from "./interview.ts";
 import { prepareUpdate } from "./prepareUpdate.ts";
 import { readOperandOf } from "./readReference.ts";
@@ -25,6 +32,8 @@ export function prepareStep(interview: Interview, element: DataElement): DataReq
             return prepareDelete(interview, element);
         case "actionCalls":
             return preparePost(interview, element);
+        case "notify":
+            return prepareNotification(interview, element);
     }
 }
 
@@ -76,6 +85,20 @@ function preparePost(interview: Interview, element: PostElement): DataRequest {
     const isUser = textOf(interview, element.subjectType).toLowerCase() === "user";
     const parentId = isRecordId(subject) || !isUser ? subject : userNamed(interview, subject);
     return { kind: "post", parentId, text, visibility };
+}
+
+function prepareNotification(interview: Interview, element: NotifyElement): DataRequest {
+    const recipients = readOperandOf(interview, element.recipients);
+    return {
+        kind: "notify",
+        typeId: textOf(interview, element.typeId),
+        recipientIds: isCollection(recipients)
+            ? recipients.map((each) => (typeof each === "string" ? each : ""))
+            : [textOf(interview, element.recipients)],
+        title: textOf(interview, element.title),
+        body: textOf(interview, element.body),
+        targetId: textOf(interview, element.targetId)
+    };
 }
 
 /** The user's Id; the name again where there is none, which the post then names in its refusal. */

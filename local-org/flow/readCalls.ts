@@ -2,8 +2,8 @@ import { DeployProblem } from "../metadata/deployProblem.ts";
 import { booleanOf, checkShape, childrenNamed, requiredText, textOf } from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
 import type { FlowOperand } from "./compiledFlow.ts";
-import { inputShape, outputShape, postInputs } from "./elementShapes.ts";
-import type { PostElement, SubflowElement } from "./flowElements.ts";
+import { actionInputs, inputShape, outputShape } from "./elementShapes.ts";
+import type { NotifyElement, PostElement, SubflowElement } from "./flowElements.ts";
 import { readOperand } from "./flowValues.ts";
 import { connectorOf } from "./readConditions.ts";
 
@@ -19,15 +19,45 @@ export function readSubflow(element: XmlElement, what: string): Unplaced<Subflow
     };
 }
 
-/** Reads an action of type chatterPost. */
-export function readPost(element: XmlElement, what: string): Unplaced<PostElement> {
-    const actionName = textOf(element, "actionName") ?? "chatterPost";
-    if (actionName !== "chatterPost")
+type ActionType = keyof typeof actionInputs;
+
+/** Reads an action of one of the types that run here; its name is its type. */
+export function readAction(element: XmlElement, what: string): Unplaced<PostElement> | Unplaced<NotifyElement> {
+    return textOf(element, "actionType") === "customNotificationAction"
+        ? readNotification(element, what)
+        : readPost(element, what);
+}
+
+function readNotification(element: XmlElement, what: string): Unplaced<NotifyElement> {
+    const inputs = readActionInputs(element, "customNotificationAction", what);
+    const [output] = readOutputs(element, "outputParameters", what);
+    if (output !== undefined)
+        throw new DeployProblem(`${what}: customNotificationAction has no output ${output.name}`, element.line);
+    return {
+        kind: "notify",
+        faultNext: connectorOf(element, "faultConnector", what),
+        typeId: required(inputs, "customNotifTypeId", what),
+        recipients: required(inputs, "recipientIds", what),
+        title: required(inputs, "title", what),
+        body: required(inputs, "body", what),
+        targetId: required(inputs, "targetId", what)
+    };
+}
+
+function readActionInputs(element: XmlElement, type: ActionType, what: string): ReadonlyMap<string, FlowOperand> {
+    const actionName = textOf(element, "actionName") ?? type;
+    if (actionName !== type)
         throw new DeployProblem(`${what}: the action ${actionName} is not supported by this local org`, element.line);
+    const known: readonly string[] = actionInputs[type];
     const inputs = new Map(readInputs(element, "inputParameters", what).map(({ name, value }) => [name, value]));
-    const strange = [...inputs.keys()].find((name) => !postInputs.some((each) => each === name));
+    const strange = [...inputs.keys()].find((name) => !known.includes(name));
     if (strange !== undefined)
         throw new DeployProblem(`${what}: input ${strange} is not supported by this local org`, element.line);
+    return inputs;
+}
+
+function readPost(element: XmlElement, what: string): Unplaced<PostElement> {
+    const inputs = readActionInputs(element, "chatterPost", what);
     const outputs = readOutputs(element, "outputParameters", what);
     const unknown = outputs.find(({ name }) => name !== "feedItemId");
     if (unknown !== undefined)

@@ -2,6 +2,7 @@ import { DeployProblem } from "../metadata/deployProblem.ts";
 import { booleanOf, checkShape, childrenNamed, requiredText, textOf } from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
 import {
+    actionInputs,
     assignmentItemShape,
     collectionProcessorTypes,
     decisionRuleShape,
@@ -11,7 +12,7 @@ import {
 import type { AssignmentElement, CustomErrorElement, DecisionRule, FlowElement } from "./flowElements.ts";
 import { assignmentOperators, resourceShapes } from "./flowShapes.ts";
 import { readOperand } from "./flowValues.ts";
-import { readPost, readSubflow } from "./readCalls.ts";
+import { readAction, readSubflow } from "./readCalls.ts";
 import { readCollectionProcessor } from "./readCollectionProcessor.ts";
 import { checkOperator, connectorOf, readConditions } from "./readConditions.ts";
 import { readCreate, readDelete, readLookup, readUpdate } from "./readDataElements.ts";
@@ -48,7 +49,7 @@ export function refuseUnknownElements(root: XmlElement, flowName: string): void 
 }
 
 function isKnown(element: XmlElement): boolean {
-    if (element.name === "actionCalls") return textOf(element, "actionType") === "chatterPost";
+    if (element.name === "actionCalls") return (textOf(element, "actionType") ?? "") in actionInputs;
     if (element.name !== "collectionProcessors") return element.name in elementShapes;
     const type = textOf(element, "collectionProcessorType") ?? "";
     return collectionProcessorTypes.some((each) => each === type);
@@ -101,7 +102,7 @@ function readDataElement(element: XmlElement, what: string): Unnamed<DataElement
         case "recordDeletes":
             return readDelete(element, what);
         default:
-            return readPost(element, what);
+            return readAction(element, what);
     }
 }
 

@@ -1,9 +1,10 @@
 import { DeployProblem } from "../metadata/deployProblem.ts";
 import { booleanOf, checkShape, childNamed, childrenNamed, requiredText, textOf } from "../metadata/readElement.ts";
 import type { XmlElement } from "../metadata/xmlElement.ts";
-import type { TriggeredFlow } from "./compiledFlow.ts";
+import type { ScheduledFlow, TriggeredFlow } from "./compiledFlow.ts";
 import type { FlowMoment } from "./flow.ts";
-import { calledStartShape, scheduledPathShape, startShape } from "./flowShapes.ts";
+import { calledStartShape, scheduledPathShape, scheduledStartShape, startShape } from "./flowShapes.ts";
+import { readSchedule } from "./readSchedule.ts";
 import { connectorOf, readFilters } from "./readConditions.ts";
 
 const moments: Readonly<Record<string, FlowMoment>> = {
@@ -15,6 +16,7 @@ const moments: Readonly<Record<string, FlowMoment>> = {
 /** What the start says of a flow, all but what has to be compiled. */
 export type ReadStart =
     | { readonly when: "called"; readonly first: string | null }
+    | Pick<ScheduledFlow, "when" | "object" | "entry" | "schedule" | "first">
     | (Pick<
           TriggeredFlow,
           "when" | "object" | "onCreate" | "onUpdate" | "entry" | "onlyWhenNewlyMet" | "first" | "asyncFirst"
@@ -30,10 +32,11 @@ export function readStart(root: XmlElement, what: string): ReadStart {
     }
     const triggerType = textOf(start, "triggerType") ?? "None";
     if (triggerType === "None") return readCalledStart(start, startElement, what);
+    if (triggerType === "Scheduled") return readScheduledStart(start, `${what}: start`);
     const when = moments[triggerType];
     if (when === undefined) {
         const problem = `${what}: triggerType ${triggerType} is not supported by this local org`;
-        throw new DeployProblem(`${problem}; ${Object.keys(moments).join(", ")} are`, start.line);
+        throw new DeployProblem(`${problem}; ${[...Object.keys(moments), "Scheduled"].join(", ")} are`, start.line);
     }
     return readRecordStart(start, when, `${what}: start`);
 }
@@ -43,6 +46,21 @@ function readCalledStart(start: XmlElement, startElement: string | undefined, wh
     const shaped = { ...start, children: children.filter(({ name }) => name !== "triggerType") };
     checkShape(shaped, calledStartShape, `${what}: start`);
     return { when: "called", first: connectorOf(start, "connector", `${what}: start`) ?? startElement ?? null };
+}
+
+function readScheduledStart(start: XmlElement, what: string): ReadStart {
+    checkShape(start, scheduledStartShape, what);
+    const object = textOf(start, "object") ?? null;
+    const entry = readFilters(start, what);
+    if (object === null && entry.filters.length > 0)
+        throw new DeployProblem(`${what}: filters without an object have no meaning`, start.line);
+    return {
+        when: "scheduled",
+        object,
+        entry,
+        schedule: readSchedule(start, what),
+        first: connectorOf(start, "connector", what)
+    };
 }
 
 function readRecordStart(start: XmlElement, when: FlowMoment, what: string): ReadStart {

@@ -1,6 +1,7 @@
 import { removeBusinessProcess } from "../data/businessProcesses.ts";
 import { findType, recordNamed } from "./customMetadataRecords.ts";
 import { removeCustomPermissionRow } from "./customPermissionRows.ts";
+import { removeCustomNotificationType } from "./customNotificationTypes.ts";
 import type { DeployContext } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
 import { flowVersions, runVersion, versionType } from "./flowVersions.ts";
@@ -15,6 +16,7 @@ export const deleters: Readonly<Record<string, Delete>> = {
     CustomObject: deleteObject,
     CustomMetadata: deleteRecord,
     CustomPermission: (context, fullName) => removeCustomPermissionRow(context, fullName),
+    CustomNotificationType: removeCustomNotificationType,
     CustomLabels: deleteLabels,
     Flow: deleteFlowVersion,
     FlowDefinition: refuseDefinition,

@@ -1,3 +1,4 @@
+import { isTriggered } from "../flow/compiledFlow.ts";
 import type { CompiledFlow } from "../flow/compiledFlow.ts";
 import type { ComponentRows } from "./componentRows.ts";
 import type { Component, Deployed, PermissionSetGrants, ValidationRule } from "./deployed.ts";
@@ -74,7 +75,7 @@ function readers(contents: () => Contents): Readers {
             [...contents().validationRules.values()].filter((rule) => key(rule.object) === key(object)),
         recordTriggeredFlows: (object, when) =>
             [...contents().flows.values()]
-                .filter((flow) => flow.when !== "called")
+                .filter(isTriggered)
                 .filter((flow) => flow.active && flow.when === when && key(flow.object) === key(object))
                 .sort(byTriggerOrder),
         flow: (name) => contents().flows.get(key(name)),

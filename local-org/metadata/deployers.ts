@@ -1,6 +1,7 @@
 import { deployCustomField } from "./customFields.ts";
 import { deployCustomLabel, deployCustomLabels } from "./customLabels.ts";
 import { deployCustomMetadata } from "./customMetadataRecords.ts";
+import { deployCustomNotificationType } from "./customNotificationTypes.ts";
 import { deployCustomObject } from "./customObjects.ts";
 import { deployCustomPermission } from "./customPermissions.ts";
 import type { DeployComponent } from "./deployContext.ts";
@@ -16,6 +17,7 @@ const enforcing: Readonly<Record<string, DeployComponent>> = {
     CustomLabels: deployCustomLabels,
     CustomLabel: deployCustomLabel,
     CustomPermission: deployCustomPermission,
+    CustomNotificationType: deployCustomNotificationType,
     CustomObject: deployCustomObject,
     CustomField: deployCustomField,
     StandardValueSet: deployStandardValueSet,

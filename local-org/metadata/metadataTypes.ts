@@ -21,6 +21,7 @@ export const metadataTypes: readonly MetadataType[] = [
     { name: "CustomLabels", support: "enforced", directory: "labels", suffix: "labels" },
     { name: "CustomLabel", support: "enforced", directory: null, suffix: null, parent: "CustomLabels", tag: "labels" },
     { name: "CustomPermission", support: "enforced", directory: "customPermissions", suffix: "customPermission" },
+    { name: "CustomNotificationType", support: "enforced", directory: "notificationtypes", suffix: "notiftype" },
     { name: "StandardValueSet", support: "enforced", directory: "standardValueSets", suffix: "standardValueSet" },
     { name: "CustomObject", support: "enforced", directory: "objects", suffix: "object" },
     { name: "CustomField", support: "enforced", directory: null, suffix: null, parent: "CustomObject", tag: "fields" },
@@ -65,7 +66,6 @@ export const metadataTypes: readonly MetadataType[] = [
     { name: "ListView", support: "stored", directory: null, suffix: null, parent: "CustomObject", tag: "listViews" },
     { name: "WebLink", support: "stored", directory: null, suffix: null, parent: "CustomObject", tag: "webLinks" },
     { name: "CustomApplication", support: "stored", directory: "applications", suffix: "app" },
-    { name: "CustomNotificationType", support: "stored", directory: "notificationtypes", suffix: "notiftype" },
     {
         name: "CustomObjectTranslation",
         support: "stored",

@@ -1,9 +1,9 @@
 import {
+    actionInputs,
     collectionProcessorTypes,
     conditionShape,
     decisionRuleShape,
-    elementShapes,
-    postInputs
+    elementShapes
 } from "../flow/elementShapes.ts";
 import {
     assignmentOperators,
@@ -12,11 +12,14 @@ import {
     flowShape,
     resourceShapes,
     scheduledPathShape,
+    scheduledStartShape,
+    scheduleShape,
     startShape
 } from "../flow/flowShapes.ts";
 import { assertionShape, flowTestShape, testPointShape } from "../tooling/flowTestShapes.ts";
 import { customLabelShape } from "./customLabels.ts";
 import { customMetadataShape } from "./customMetadataRecords.ts";
+import { customNotificationTypeShape } from "./customNotificationTypes.ts";
 import { customObjectShape } from "./customObjects.ts";
 import { customPermissionShape } from "./customPermissions.ts";
 import { fieldShape, fieldTypeNames } from "./fieldShape.ts";
@@ -45,6 +48,8 @@ const shapes: readonly (readonly [string, ElementShape])[] = [
     ["Flow", flowShape],
     ["Flow start", startShape],
     ["Flow start of a flow that others call", calledStartShape],
+    ["Flow start of a flow that runs by the clock", scheduledStartShape],
+    ["Flow schedule", scheduleShape],
     ["Flow scheduledPaths", scheduledPathShape],
     ...Object.entries({ ...elementShapes, ...resourceShapes }).map(([name, shape]) => [`Flow ${name}`, shape] as const),
     ["Flow decisions rules", decisionRuleShape],
@@ -55,7 +60,8 @@ const shapes: readonly (readonly [string, ElementShape])[] = [
     ["PermissionSet", permissionSetShape],
     ["PermissionSet objectPermissions", objectAccessShape],
     ["CustomPermission", customPermissionShape],
-    ["CustomLabel", customLabelShape]
+    ["CustomLabel", customLabelShape],
+    ["CustomNotificationType", customNotificationTypeShape]
 ];
 
 /** The README's lists of what is enforced, stored and refused, made from the tables that the deploy itself reads. */
@@ -89,8 +95,7 @@ export function supportPage(): string {
         "",
         `Collection processors: ${collectionProcessorTypes.join(", ")}.`,
         "",
-        `Inputs of chatterPost: ${postInputs.join(", ")}.`,
-        "",
+        ...Object.entries(actionInputs).flatMap(([type, inputs]) => [`Inputs of ${type}: ${inputs.join(", ")}.`, ""]),
         supportEnd
     ].join("\n");
 }

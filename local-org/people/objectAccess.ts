@@ -22,6 +22,7 @@ const setUp: ReadonlySet<string> = new Set([
     "PermissionSetAssignment",
     "CustomPermission",
     "SetupEntityAccess",
+    "CustomNotificationType",
     "OpportunityStage",
     "BusinessProcess",
     "RecordType"

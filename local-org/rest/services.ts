@@ -1,6 +1,7 @@
 import type { BulkJobs } from "../bulk/bulkJobs.ts";
 import type { SettableClock } from "../clock.ts";
 import type { FieldSecurity } from "../people/fieldSecurity.ts";
+import type { RunningUser } from "../people/people.ts";
 import type { DeployJobs } from "../soap/deployJobs.ts";
 import type { ToolingStore } from "../tooling/toolingStore.ts";
 import type { KeptSnapshots } from "./controls/snapshots.ts";
@@ -15,6 +16,8 @@ export interface Services {
     readonly requestLog: RequestLog;
     readonly clock: SettableClock;
     readonly fieldSecurity: FieldSecurity;
+    /** Runs scheduled flows. */
+    readonly defaultWorkflowUser: RunningUser;
     readonly deploys: DeployJobs;
     readonly bulkJobs: BulkJobs;
     readonly tooling: ToolingStore;

@@ -52,6 +52,7 @@ function testedFlow({ deployed }: Places, name: string, what: string, line: numb
     const unsupported = (kind: string): DeployProblem =>
         new DeployProblem(`${what}: tests of ${kind} are not supported by this local org: ${name}`, line);
     if (flow.when === "called") throw unsupported("autolaunched flows without a trigger");
+    if (flow.when === "scheduled") throw unsupported("flows that run by the clock");
     if (flow.when === "beforeDelete") throw unsupported("flows that run before a deletion");
     if (flow.first === null && flow.asyncFirst !== null) throw unsupported("asynchronous paths");
     return flow;

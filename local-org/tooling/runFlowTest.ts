@@ -1,5 +1,6 @@
 import type { RecordValues } from "../data/value.ts";
 import { holds } from "../flow/compareData.ts";
+import { isTriggered } from "../flow/compiledFlow.ts";
 import type { TriggeredFlow } from "../flow/compiledFlow.ts";
 import type { FlowFailure, FlowRecord } from "../flow/flow.ts";
 import { runAfterSaveFlow, runBeforeSaveFlow } from "../flow/runRecordTriggeredFlow.ts";
@@ -55,7 +56,7 @@ interface TestRun {
 function testedParts(org: Org, test: FlowTest): Pick<TestRun, "flow" | "object"> {
     const flow = org.deployed.flow(test.flow);
     const object = org.schema.object(test.object);
-    if (flow === undefined || flow.when === "called" || object === undefined) {
+    if (flow === undefined || !isTriggered(flow) || object === undefined) {
         throw new Error(`The flow ${test.flow} of the test ${test.name} is gone.`);
     }
     return { flow, object };

@@ -15,6 +15,10 @@ export function recordStart(
 export const beforeDeleteStart = (first: string): string =>
     recordStart(first, { type: "RecordBeforeDelete", on: "Delete" });
 
+/** A start by the clock, every day from 2026-06-01 on; without an object of no record. */
+export const scheduledStart = (first: string, more = ""): string =>
+    `<start><locationX>0</locationX><locationY>0</locationY>${next(first)}${more}<schedule><frequency>Daily</frequency><startDate>2026-06-01</startDate><startTime>06:00:00.000Z</startTime></schedule><triggerType>Scheduled</triggerType></start>`;
+
 export const calledStart = (first: string): string =>
     `<start><locationX>0</locationX><locationY>0</locationY>${connector(first)}</start>`;
 
@@ -69,6 +73,13 @@ export const post = (name: string, values: Values, target = "", more = ""): stri
         "actionCalls",
         name,
         `<actionName>chatterPost</actionName><actionType>chatterPost</actionType>${next(target)}<flowTransactionModel>CurrentTransaction</flowTransactionModel>${inputs("inputParameters", values)}${more}<nameSegment>chatterPost</nameSegment><storeOutputAutomatically>true</storeOutputAutomatically><versionSegment>1</versionSegment>`
+    );
+
+export const notify = (name: string, values: Values, target = "", more = ""): string =>
+    element(
+        "actionCalls",
+        name,
+        `<actionName>customNotificationAction</actionName><actionType>customNotificationAction</actionType>${next(target)}<flowTransactionModel>CurrentTransaction</flowTransactionModel>${inputs("inputParameters", values)}${more}`
     );
 
 export const subflow = (name: string, flowName: string, values: Values, target = "", more = ""): string =>

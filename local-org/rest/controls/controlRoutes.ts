@@ -14,10 +14,14 @@
  *   POST   /local-org/workflow-update         {object, records}                      as field updates do: no rules, no flows
  *   POST   /local-org/merge                   {object, masterId, mergedIds}          as in the user interface
  *   POST   /local-org/undelete                {ids}                                  takes records out of the recycle bin
+ *   POST   /local-org/scheduled-flows/:name/run                                      → {interviews, batches, problems}
+ *   GET    /local-org/notifications                                                  → custom notifications sent by flows
+ *   DELETE /local-org/notifications                                                  forgets them
  *   POST   /local-org/snapshots                                                      → {id}
  *   POST   /local-org/snapshots/:id/restore                                          rows, schema and metadata as they were
  */
 import type { Route } from "../call.ts";
+import { flowControls } from "./flows.ts";
 import { peopleControls } from "./people.ts";
 import { recordControls } from "./records.ts";
 import { snapshotControls } from "./snapshots.ts";
@@ -27,5 +31,6 @@ export const controlRoutes: readonly Route[] = [
     ...peopleControls,
     ...watchingControls,
     ...recordControls,
+    ...flowControls,
     ...snapshotControls
 ];

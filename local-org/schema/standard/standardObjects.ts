@@ -1,6 +1,7 @@
 import type { ObjectSchema } from "../objectSchema.ts";
 import { account } from "./account.ts";
 import { contact } from "./contact.ts";
+import { customNotificationType } from "./customNotificationType.ts";
 import { feedComment, feedItem } from "./feed.ts";
 import { lead } from "./lead.ts";
 import { opportunity } from "./opportunity.ts";
@@ -31,6 +32,7 @@ export const standardObjects: readonly ObjectSchema[] = [
     permissionSetAssignment,
     customPermission,
     setupEntityAccess,
+    customNotificationType,
     businessProcess,
     recordType,
     opportunityStage,
