@@ -17,6 +17,8 @@ export interface OverlayPlan {
     readonly hasRecordTypes: boolean;
     /** Developer names of the active ones of Opportunity; the "*" process is that of those which have none above. */
     readonly recordTypes: readonly string[];
+    /** Where it is off, no flow may post. */
+    readonly hasChatter: boolean;
     /** Active in the org, English apart; a translation for any other fails the whole deploy. */
     readonly translations: readonly Exclude<Language, "en">[];
     readonly modules: readonly Module[];
@@ -54,6 +56,7 @@ export const standardPlan: OverlayPlan = {
     processes: [{ recordType: "*", stages: placeIn(standardStages) }],
     hasRecordTypes: false,
     recordTypes: [],
+    hasChatter: true,
     translations: [],
     modules,
     hasPath: false,

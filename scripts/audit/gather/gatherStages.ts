@@ -55,10 +55,7 @@ export async function gatherSalesProcesses(
     ];
     for (const id of [...inUse].filter((each) => typeof each === "string")) {
         const type = recordTypes.find((each) => each.id === id);
-        const path = `/ui-api/object-info/Opportunity/picklist-values/${id}/StageName`;
-        const stages = await attempt(async () =>
-            picklistSchema.parse(await reader.get(path)).values.map((each) => each.value)
-        );
+        const stages = await gatherOfferedStages(reader, id);
         processes.push({
             recordTypeId: id,
             developerName: type?.developerName ?? null,
@@ -67,4 +64,10 @@ export async function gatherSalesProcesses(
         });
     }
     return processes;
+}
+
+/** API names of the active stages that the record type of that Id offers. */
+export function gatherOfferedStages(reader: OrgReader, recordTypeId: string): Promise<Artifact<string[]>> {
+    const path = `/ui-api/object-info/Opportunity/picklist-values/${recordTypeId}/StageName`;
+    return attempt(async () => picklistSchema.parse(await reader.get(path)).values.map((each) => each.value));
 }
