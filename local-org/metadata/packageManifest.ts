@@ -42,10 +42,15 @@ function membersOf(files: PackageFiles, path: string): Members {
         if (name === undefined || name === "") {
             throw new OrgError("INVALID_PACKAGE", `${path} line ${types.line}: types without a name.`);
         }
-        const listed = types.children.filter((child) => child.name === "members").map((child) => child.text);
+        const listed = types.children.filter((child) => child.name === "members").map(({ text }) => memberNamed(text));
         members.set(name, new Set([...(members.get(name) ?? []), ...listed]));
     }
     return members;
+}
+
+/** As a component is named; sf lists a folder of reports or dashboards with a slash at its end. */
+export function memberNamed(text: string): string {
+    return text.replace(/\/$/, "");
 }
 
 function merge(one: Members, other: Members): Members {

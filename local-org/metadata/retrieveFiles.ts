@@ -5,6 +5,7 @@ import type { DeployContext } from "./deployContext.ts";
 import type { Component } from "./deployed.ts";
 import { flowVersions } from "./flowVersions.ts";
 import { metadataType } from "./metadataTypes.ts";
+import { memberNamed } from "./packageManifest.ts";
 import { undeployedComponent, undeployedNames, undeployedParts } from "./undeployedComponents.ts";
 import { escapeXml, parseXml, writeXml } from "./xmlElement.ts";
 
@@ -55,7 +56,7 @@ function expand(context: DeployContext, type: string, names: readonly string[]):
     const starred = [...all.map((each) => each.fullName), ...undeployedNames(context, type)]
         .filter(() => type !== "StandardValueSet")
         .filter((name) => type !== "CustomObject" || org.schema.object(name)?.kind !== "standard");
-    return [...new Set(names.flatMap((name) => (name === "*" ? starred : [name])))];
+    return [...new Set(names.flatMap((name) => (name === "*" ? starred : [memberNamed(name)])))];
 }
 
 function filesOf(context: DeployContext, type: string, name: string): readonly Component[] {

@@ -54,6 +54,20 @@ describe("a retrieve", () => {
         assert.deepEqual(retrieve(held, "FlowVersion", "*").files.size, 1, "only the manifest");
     });
 
+    it("takes a folder of reports as sf names it, with a slash at its end, when it deploys and when it retrieves", () => {
+        const held = newOrg();
+        const files = {
+            "reports/Board-meta.xml": file("ReportFolder", "<name>Board</name>"),
+            "reports/Board/Won.report": file("Report", "<name>Won</name>")
+        };
+        assert.deepEqual(problemsOf(deploy(held, { Report: ["Board/", "Board/Won"] }, files)), []);
+
+        const { files: back, problems } = retrieve(held, "Report", "Board/", "Board/Won");
+
+        assert.deepEqual(problems, []);
+        assert.deepEqual([...back.keys()], ["package.xml", ...Object.keys(files)]);
+    });
+
     it("gives back what deploys again, unchanged", () => {
         const held = newOrg();
         const field = fieldOf("Number__c", "AutoNumber", "<displayFormat>OR-{0000}</displayFormat>");
