@@ -5,12 +5,13 @@ import { LoadError } from "./data/loadError.ts";
 import { endOnSignal } from "./endOnSignal.ts";
 import { LocalOrgProblem } from "./localOrgProblem.ts";
 import { SAMPLE_AS_OF, samplePipeline } from "./sample/samplePipeline.ts";
+import { isLanguage } from "./schema/standard/people.ts";
 import { startLocalOrg } from "./startLocalOrg.ts";
 import type { LocalOrg, LocalOrgOptions } from "./startLocalOrg.ts";
 
 const usage =
     "Usage: node local-org/bin.ts [--load DIR | --sample] [--clock 2026-06-30] [--port 8080] [--file PATH] " +
-    "[--print-json] [--until-stdin-closes]";
+    "[--language zh_TW …] [--print-json] [--until-stdin-closes]";
 
 try {
     const { untilStdinCloses, printsJson, ...options } = readFlags(process.argv.slice(2));
@@ -36,7 +37,7 @@ interface Behaviour {
 }
 
 function readFlags(args: string[]): LocalOrgOptions & Behaviour {
-    const { load, sample = false, clock, port, file, ...behaviour } = parsed(args);
+    const { load, sample = false, clock, port, file, language, ...behaviour } = parsed(args);
     if (sample && load !== undefined) throw new LocalOrgProblem(`--sample and --load exclude each other. ${usage}`);
     // The sample's deals have dates: it is looked at on its own day unless another is given.
     const day = clock ?? (sample ? SAMPLE_AS_OF : undefined);
@@ -46,6 +47,7 @@ function readFlags(args: string[]): LocalOrgOptions & Behaviour {
         ...(sample ? { load: samplePipeline() } : {}),
         ...(load === undefined ? {} : { load }),
         ...(file === undefined ? {} : { file }),
+        ...(language === undefined ? {} : { languages: language.map(readLanguage) }),
         ...(day === undefined ? {} : { clock: readClock(day) }),
         ...(port === undefined ? {} : { port: readPort(port) })
     };
@@ -56,7 +58,7 @@ function parsed(args: string[]) {
         const text = { type: "string" } as const;
         const flag = { type: "boolean" } as const;
         const options = {
-            ...{ load: text, clock: text, port: text, file: text },
+            ...{ load: text, clock: text, port: text, file: text, language: { ...text, multiple: true as const } },
             ...{ sample: flag, "print-json": flag, "until-stdin-closes": flag }
         } as const;
         return parseArgs({ args, options, allowPositionals: false }).values;
@@ -73,6 +75,11 @@ function readClock(text: string): Clock {
         if (!(error instanceof RangeError)) throw error;
         throw new LocalOrgProblem(`--clock must be a date such as 2026-06-30 or an instant; "${text}" is neither.`);
     }
+}
+
+function readLanguage(text: string): string {
+    if (isLanguage(text)) return text;
+    throw new LocalOrgProblem(`--language must be one that users can have, such as zh_TW; "${text}" is none.`);
 }
 
 function readPort(text: string): number {

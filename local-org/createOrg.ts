@@ -10,6 +10,7 @@ import type { TextTable } from "./data/table.ts";
 import { compileFormula } from "./formula/compileFormula.ts";
 import type { NullMode } from "./formula/formula.ts";
 import { componentRows } from "./metadata/componentRows.ts";
+import { activateLanguage } from "./metadata/languages.ts";
 import { redeployStored } from "./metadata/redeployStored.ts";
 import { createDeployed } from "./metadata/deployedRegistry.ts";
 import type { DeployedRegistry } from "./metadata/deployedRegistry.ts";
@@ -33,6 +34,8 @@ interface OrgOptions {
     readonly nullMode?: NullMode;
     /** As the Organization row says unless given; a new org is a sandbox. */
     readonly plays?: Org["plays"];
+    /** Active besides the org's own, English: "zh_TW". What is translated into any other can't be deployed. */
+    readonly languages?: readonly string[];
 }
 
 /** An org together with what only its keeper may touch. */
@@ -70,6 +73,7 @@ export function createOrg(options: OrgOptions): OrgWithControls {
         store.evaluateFormulasWith(formulaFieldEvaluator(org, administrator));
         const context = { org, deployed, compileFormula, user: administrator };
         if (isReopened) redeployStored(context, kept);
+        options.languages?.forEach((language) => activateLanguage(deployed, language, clock.now()));
         return { org, deployed, clock, fieldSecurity, administrator };
     } catch (error) {
         store.close();

@@ -38,6 +38,8 @@ export interface LocalOrgOptions {
     readonly nullMode?: NullMode;
     /** A new org is a sandbox; in production a deploy leaves active flows inactive. */
     readonly plays?: Org["plays"];
+    /** Active besides English, none unless given; `POST /local-org/languages` adds to them. */
+    readonly languages?: readonly string[];
     /** Told of faults of the server; standard error unless given. */
     readonly log?: (line: string) => void;
 }
@@ -133,11 +135,11 @@ function createCrashReport(log: (line: string) => void): (error: unknown) => str
 }
 
 function servicesOf(held: OrgWithControls, reportCrash: (error: unknown) => string): Services {
-    const { org, clock, fieldSecurity, administrator: defaultWorkflowUser } = held;
+    const { org, clock, fieldSecurity, deployed } = held;
     const services: Services = {
         clock,
         fieldSecurity,
-        defaultWorkflowUser,
+        deployed,
         deploys: createDeployJobs(held),
         bulkJobs: createBulkJobs(org, reportCrash),
         signIns: createSignIns(org),

@@ -72,6 +72,7 @@ describe("the command that starts a local org", () => {
     const refusals: readonly [what: string, flags: readonly string[], sentence: RegExp][] = [
         ["an unknown flag", ["--prot", "1"], /^Unknown option '--prot'/],
         ["a port that is none", ["--port", "http"], /^--port must be a number from 0 to 65535; "http" is not one\.$/],
+        ["a language that no user can have", ["--language", "tlh"], /^--language must be .*; "tlh" is none\.$/],
         [
             "a clock that is none",
             ["--clock", "soon"],

@@ -27,6 +27,9 @@ export const deleters: Readonly<Record<string, Delete>> = {
     RecordType: (_context, fullName) => {
         throw new DeployProblem(`RecordType ${fullName}: Cannot delete record type through API`);
     },
+    CustomObjectTranslation: refuseTranslation,
+    StandardValueSetTranslation: refuseTranslation,
+    Translations: refuseTranslation,
     PermissionSet: (context, fullName) => removePermissionSetRow(context, fullName)
 };
 
@@ -120,6 +123,12 @@ function deleteFlowVersion(context: DeployContext, fullName: string): void {
     if (flowVersions(context, flow).length > 0) return runVersion(context, flow);
     deployed.remove("Flow", flow);
     deployed.remove("FlowDefinition", flow);
+}
+
+function refuseTranslation(_context: DeployContext, fullName: string): void {
+    throw new DeployProblem(
+        `${fullName}: a translation can't be deleted through the API; it goes with what it translates`
+    );
 }
 
 function refuseDefinition(_context: DeployContext, fullName: string): void {

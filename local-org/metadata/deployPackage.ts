@@ -10,6 +10,7 @@ import type { ComponentMessage, DeployOptions, DeployReport } from "./deployRepo
 import { deleteMembers } from "./destructiveChanges.ts";
 import { forgetDeleted } from "./forgetDeleted.ts";
 import type { PackageFiles } from "./packageFiles.ts";
+import { mergedFiles } from "./mergeTranslations.ts";
 import { readManifest } from "./packageManifest.ts";
 import { failure, planPackage } from "./planPackage.ts";
 import type { PackagePlan } from "./planPackage.ts";
@@ -81,7 +82,9 @@ function deployOne(context: DeployContext, component: PlannedComponent): Compone
     }
 }
 
-function keepFiles({ deployed, org }: DeployContext, { type, fullName, files }: PlannedComponent): void {
+function keepFiles({ deployed, org }: DeployContext, component: PlannedComponent): void {
+    const { type, fullName } = component;
+    const files = type.name === "CustomObjectTranslation" ? mergedFiles(deployed, component) : component.files;
     for (const file of files) {
         deployed.putComponent({ type: type.name, fullName, ...file, lastModifiedDate: org.clock.now() });
     }

@@ -12,6 +12,15 @@ export interface ValidationRule {
     readonly displayField: string | null;
 }
 
+/** What an object's rules say in one language. */
+export interface ObjectTranslation {
+    readonly object: string;
+    /** As users have it: "zh_TW". */
+    readonly language: string;
+    /** By the rule's name in small letters. */
+    readonly messages: ReadonlyMap<string, string>;
+}
+
 /** A file as deployed, kept for retrieve and list. */
 export interface Component {
     readonly type: string;
@@ -51,5 +60,6 @@ export interface Deployed {
     permissionSet(name: string): PermissionSetGrants | undefined;
     customPermissions(): readonly string[];
     label(name: string): string | undefined;
+    translation(object: string, language: string): ObjectTranslation | undefined;
     components(): readonly Component[];
 }

@@ -1,7 +1,7 @@
 import { isTriggered } from "../flow/compiledFlow.ts";
 import type { CompiledFlow } from "../flow/compiledFlow.ts";
 import type { ComponentRows } from "./componentRows.ts";
-import type { Component, Deployed, PermissionSetGrants, ValidationRule } from "./deployed.ts";
+import type { Component, Deployed, ObjectTranslation, PermissionSetGrants, ValidationRule } from "./deployed.ts";
 
 interface Contents {
     readonly validationRules: Map<string, ValidationRule>;
@@ -9,6 +9,7 @@ interface Contents {
     readonly permissionSets: Map<string, PermissionSetGrants>;
     readonly customPermissions: Map<string, string>;
     readonly labels: Map<string, string>;
+    readonly translations: Map<string, ObjectTranslation>;
     readonly components: Map<string, Component>;
 }
 
@@ -19,6 +20,7 @@ export interface DeployedRegistry extends Deployed {
     putPermissionSet(grants: PermissionSetGrants): void;
     putCustomPermission(name: string): void;
     putLabel(name: string, text: string): void;
+    putTranslation(translation: ObjectTranslation): void;
     putComponent(component: Component): void;
     /** Takes the components over as they are kept already. */
     restoreComponents(components: readonly Component[]): void;
@@ -46,6 +48,9 @@ export function createDeployed(rows?: Pick<ComponentRows, "put" | "remove">): De
         putPermissionSet: (grants) => void contents.permissionSets.set(key(grants.name), grants),
         putCustomPermission: (name) => void contents.customPermissions.set(key(name), name),
         putLabel: (name, text) => void contents.labels.set(key(name), text),
+        putTranslation: (translation) => {
+            contents.translations.set(key(`${translation.object}-${translation.language}`), translation);
+        },
         putComponent: (component) => {
             contents.components.set(componentKey(component), component);
             rows?.put(component);
@@ -82,6 +87,7 @@ function readers(contents: () => Contents): Readers {
         permissionSet: (name) => contents().permissionSets.get(key(name)),
         customPermissions: () => [...contents().customPermissions.values()],
         label: (name) => contents().labels.get(key(name)),
+        translation: (object, language) => contents().translations.get(key(`${object}-${language}`)),
         components: () => [...contents().components.values()],
         files: (type, fullName) =>
             [...contents().components.values()].filter(
@@ -107,6 +113,7 @@ function mapOf(contents: Contents, type: string): Map<string, unknown> | undefin
     if (type === "Flow") return contents.flows;
     if (type === "PermissionSet") return contents.permissionSets;
     if (type === "CustomPermission") return contents.customPermissions;
+    if (type === "CustomObjectTranslation") return contents.translations;
     return type === "CustomLabel" ? contents.labels : undefined;
 }
 
@@ -117,6 +124,7 @@ function emptyContents(): Contents {
         permissionSets: new Map(),
         customPermissions: new Map(),
         labels: new Map(),
+        translations: new Map(),
         components: new Map()
     };
 }
@@ -128,6 +136,7 @@ function copyOf(contents: Contents): Contents {
         permissionSets: new Map(contents.permissionSets),
         customPermissions: new Map(contents.customPermissions),
         labels: new Map(contents.labels),
+        translations: new Map(contents.translations),
         components: new Map(contents.components)
     };
 }

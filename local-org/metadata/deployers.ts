@@ -7,6 +7,7 @@ import { deployCustomPermission } from "./customPermissions.ts";
 import type { DeployComponent } from "./deployContext.ts";
 import { deployFlowTest } from "./flowTests.ts";
 import { deployFlowDefinition, deployFlowVersion } from "./flowVersions.ts";
+import { deployObjectTranslation } from "./objectTranslations.ts";
 import { deployPermissionSet } from "./permissionSets.ts";
 import { deployBusinessProcess, deployRecordType } from "./recordTypes.ts";
 import { deployStandardValueSet } from "./standardValueSets.ts";
@@ -28,7 +29,8 @@ const enforcing: Readonly<Record<string, DeployComponent>> = {
     Flow: deployFlowVersion,
     FlowDefinition: deployFlowDefinition,
     FlowTest: deployFlowTest,
-    PermissionSet: deployPermissionSet
+    PermissionSet: deployPermissionSet,
+    CustomObjectTranslation: deployObjectTranslation
 };
 
 /** What deploys a component of the type: types that the org does not act on are stored. */

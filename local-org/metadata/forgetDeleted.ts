@@ -1,23 +1,47 @@
-import type { DeployContext } from "./deployContext.ts";
+import type { DeployComponent, DeployContext } from "./deployContext.ts";
+import { translated } from "./languages.ts";
+import { fileOf } from "./mergeTranslations.ts";
 import { metadataTypeNamed } from "./metadataTypes.ts";
+import { deployObjectTranslation, translatesNothing } from "./objectTranslations.ts";
 import { deployPermissionSet } from "./permissionSets.ts";
 import { textOf } from "./readElement.ts";
-import { parseXml, writeXml } from "./xmlElement.ts";
+import { parseXml } from "./xmlElement.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
-/** After a deletion: permission sets no longer speak of what is gone, as on the platform. */
+/** After a deletion: permission sets and translations no longer speak of what is gone, as on the platform. */
 export function forgetDeleted(context: DeployContext): void {
-    const { deployed } = context;
-    for (const file of deployed.components().filter(({ type }) => type === "PermissionSet")) {
-        const element = parseXml(new TextDecoder().decode(file.content), file.path);
-        const children = element.children.filter((child) => !speaksOfDeleted(context, child));
+    forgetEntries(context, "PermissionSet", deployPermissionSet, (_fullName, entry) => speaksOfDeleted(context, entry));
+    for (const { fullName } of ofType(context, "CustomObjectTranslation")) {
+        const isGone = context.org.schema.object(translated(fullName)[0]) === undefined;
+        if (isGone) context.deployed.remove("CustomObjectTranslation", fullName);
+    }
+    forgetEntries(context, "CustomObjectTranslation", deployObjectTranslation, (fullName, entry) =>
+        translatesNothing(context, translated(fullName)[0], entry)
+    );
+}
+
+function ofType({ deployed }: DeployContext, type: string) {
+    return deployed.components().filter((component) => component.type === type);
+}
+
+/** Deploys each file of the type anew without the entries that are to go. */
+function forgetEntries(
+    context: DeployContext,
+    typeName: string,
+    deploy: DeployComponent,
+    isGone: (fullName: string, entry: XmlElement) => boolean
+): void {
+    const type = metadataTypeNamed(typeName);
+    for (const file of ofType(context, typeName)) {
+        const { fullName, path } = file;
+        const element = parseXml(new TextDecoder().decode(file.content), path);
+        const children = element.children.filter((entry) => !isGone(fullName, entry));
         if (children.length === element.children.length) continue;
         const left = { ...element, children };
-        const content = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(left)}`);
-        const type = metadataTypeNamed("PermissionSet");
-        const { fullName, path } = file;
-        deployPermissionSet(context, { type, fullName, path, element: left, files: [{ path, content }] });
-        deployed.putComponent({ ...file, content });
+        const content = fileOf(left);
+        context.deployed.remove(typeName, fullName);
+        deploy(context, { type, fullName, path, element: left, files: [{ path, content }] });
+        context.deployed.putComponent({ ...file, content });
     }
 }
 

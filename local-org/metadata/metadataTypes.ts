@@ -66,12 +66,6 @@ export const metadataTypes: readonly MetadataType[] = [
     { name: "ListView", support: "stored", directory: null, suffix: null, parent: "CustomObject", tag: "listViews" },
     { name: "WebLink", support: "stored", directory: null, suffix: null, parent: "CustomObject", tag: "webLinks" },
     { name: "CustomApplication", support: "stored", directory: "applications", suffix: "app" },
-    {
-        name: "CustomObjectTranslation",
-        support: "stored",
-        directory: "objectTranslations",
-        suffix: "objectTranslation"
-    },
     { name: "CustomTab", support: "stored", directory: "tabs", suffix: "tab" },
     { name: "Dashboard", support: "stored", directory: "dashboards", suffix: "dashboard", inFolder: true },
     { name: "FlexiPage", support: "stored", directory: "flexipages", suffix: "flexipage" },
@@ -80,6 +74,12 @@ export const metadataTypes: readonly MetadataType[] = [
     { name: "LightningMessageChannel", support: "stored", directory: "messageChannels", suffix: "messageChannel" },
     { name: "PathAssistant", support: "stored", directory: "pathAssistants", suffix: "pathAssistant" },
     { name: "QuickAction", support: "stored", directory: "quickActions", suffix: "quickAction" },
+    {
+        name: "CustomObjectTranslation",
+        support: "enforced",
+        directory: "objectTranslations",
+        suffix: "objectTranslation"
+    },
     { name: "Report", support: "stored", directory: "reports", suffix: "report", inFolder: true },
     { name: "ReportType", support: "stored", directory: "reportTypes", suffix: "reportType" },
     {

@@ -5,6 +5,7 @@ import type { DeployComponent, DeployContext } from "./deployContext.ts";
 import type { Component } from "./deployed.ts";
 import { runVersion } from "./flowVersions.ts";
 import { metadataTypeNamed } from "./metadataTypes.ts";
+import { deployObjectTranslation } from "./objectTranslations.ts";
 import { deployPermissionSet } from "./permissionSets.ts";
 import { deployValidationRule } from "./validationRules.ts";
 import { parseXml } from "./xmlElement.ts";
@@ -14,7 +15,8 @@ const inRegistryOnly: readonly (readonly [string, DeployComponent])[] = [
     ["CustomLabel", deployCustomLabel],
     ["CustomPermission", deployCustomPermission],
     ["ValidationRule", deployValidationRule],
-    ["PermissionSet", deployPermissionSet]
+    ["PermissionSet", deployPermissionSet],
+    ["CustomObjectTranslation", deployObjectTranslation]
 ];
 
 /**

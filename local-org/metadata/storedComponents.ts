@@ -1,5 +1,6 @@
 import type { DeployComponent } from "./deployContext.ts";
 import { DeployProblem } from "./deployProblem.ts";
+import { checkLanguage, translated } from "./languages.ts";
 
 export function storedWarning(type: string, fullName: string): string {
     return `${type} ${fullName} is stored only: this local org does not act on it`;
@@ -8,6 +9,9 @@ export function storedWarning(type: string, fullName: string): string {
 /** Kept for retrieve and list. */
 export const deployStored: DeployComponent = ({ deployed }, { type, fullName, files }) => {
     if (type.name === "LightningComponentBundle") checkBundle(fullName, files);
+    if (type.name === "Translations" || type.name === "StandardValueSetTranslation") {
+        checkLanguage(deployed, translated(fullName)[1]);
+    }
     return deployed.files(type.name, fullName).length > 0 ? "changed" : "created";
 };
 

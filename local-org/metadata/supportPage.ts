@@ -25,6 +25,7 @@ import { customPermissionShape } from "./customPermissions.ts";
 import { fieldShape, fieldTypeNames } from "./fieldShape.ts";
 import { metadataTypes } from "./metadataTypes.ts";
 import { objectAccessShape } from "./objectPermissions.ts";
+import { objectTranslationShape } from "./objectTranslations.ts";
 import { permissionSetShape } from "./permissionSets.ts";
 import type { ElementShape } from "./readElement.ts";
 import { businessProcessShape, recordTypeShape } from "./recordTypes.ts";
@@ -61,6 +62,7 @@ const shapes: readonly (readonly [string, ElementShape])[] = [
     ["PermissionSet objectPermissions", objectAccessShape],
     ["CustomPermission", customPermissionShape],
     ["CustomLabel", customLabelShape],
+    ["CustomObjectTranslation", objectTranslationShape],
     ["CustomNotificationType", customNotificationTypeShape]
 ];
 

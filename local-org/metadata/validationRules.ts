@@ -13,7 +13,7 @@ export const validationRuleShape: ElementShape = {
 };
 
 /** The longest message that the platform shows. */
-const longestMessage = 255;
+export const longestMessage = 255;
 
 /** A rule works from its deploy on; its formula is parsed and every name in it is known. */
 export const deployValidationRule: DeployComponent = (context, { fullName, element }) => {

@@ -4,6 +4,8 @@ export interface RunningUser {
     readonly username: string;
     readonly name: string;
     readonly profileName: string;
+    /** "en_US", "zh_TW" …: in which the org speaks to this user. */
+    readonly language: string;
     /** Modify All Data: sees and edits every record and field (the System Administrator profile). */
     readonly isAdministrator: boolean;
     readonly viewsAllData: boolean;

@@ -67,6 +67,7 @@ function runningUser(workplace: Workplace, row: RecordValues): RunningUser {
         username: textOf(row["Username"]),
         name: textOf(row["Name"]),
         profileName,
+        language: textOf(row["LanguageLocaleKey"]) || "en_US",
         isAdministrator,
         viewsAllData: isAdministrator || sources.some((each) => each["PermissionsViewAllData"] === true),
         ...accessOf(workplace.schema, workplace.fieldSecurity, holder)

@@ -1,5 +1,6 @@
 import type { BulkJobs } from "../bulk/bulkJobs.ts";
 import type { SettableClock } from "../clock.ts";
+import type { DeployedRegistry } from "../metadata/deployedRegistry.ts";
 import type { FieldSecurity } from "../people/fieldSecurity.ts";
 import type { RunningUser } from "../people/people.ts";
 import type { DeployJobs } from "../soap/deployJobs.ts";
@@ -19,6 +20,7 @@ export interface Services {
     /** Runs scheduled flows. */
     readonly defaultWorkflowUser: RunningUser;
     readonly deploys: DeployJobs;
+    readonly deployed: DeployedRegistry;
     readonly bulkJobs: BulkJobs;
     readonly tooling: ToolingStore;
     readonly snapshots: KeptSnapshots;

@@ -15,7 +15,7 @@ export function checkValidationRules(batch: SaveBatch): void {
     }
 }
 
-function checkRule({ org }: SaveBatch, record: PendingRecord, rule: ValidationRule, scope: FormulaScope): void {
+function checkRule({ org, user }: SaveBatch, record: PendingRecord, rule: ValidationRule, scope: FormulaScope): void {
     try {
         if (rule.condition.evaluate(scope, org.nullMode) !== true) return;
     } catch (error) {
@@ -25,5 +25,11 @@ function checkRule({ org }: SaveBatch, record: PendingRecord, rule: ValidationRu
         return;
     }
     const fields = rule.displayField === null ? [] : [rule.displayField];
-    refuse(record, "FIELD_CUSTOM_VALIDATION_EXCEPTION", rule.message, fields);
+    refuse(record, "FIELD_CUSTOM_VALIDATION_EXCEPTION", messageOf(org, rule, user), fields);
+}
+
+/** In the language of who saves, where the rule is translated into that. */
+function messageOf({ deployed }: SaveBatch["org"], rule: ValidationRule, { language }: SaveBatch["user"]): string {
+    const translation = deployed.translation(rule.object, language);
+    return translation?.messages.get(rule.name.toLowerCase()) ?? rule.message;
 }

@@ -11,6 +11,7 @@
  *   GET    /local-org/transactions                                                   → what each cost: queries, rows, flows …
  *   DELETE /local-org/transactions                                                   forgets them
  *   GET    /local-org/changes                                                        → {changes, now}: rows written so far
+ *   POST   /local-org/languages               {languages}                            → {languages}: those active besides English
  *   POST   /local-org/workflow-update         {object, records}                      as field updates do: no rules, no flows
  *   POST   /local-org/merge                   {object, masterId, mergedIds}          as in the user interface
  *   POST   /local-org/undelete                {ids}                                  takes records out of the recycle bin
@@ -21,6 +22,7 @@
  *   POST   /local-org/snapshots/:id/restore                                          rows, schema and metadata as they were
  */
 import type { Route } from "../call.ts";
+import { languageControls } from "./languages.ts";
 import { flowControls } from "./flows.ts";
 import { peopleControls } from "./people.ts";
 import { recordControls } from "./records.ts";
@@ -32,5 +34,6 @@ export const controlRoutes: readonly Route[] = [
     ...watchingControls,
     ...recordControls,
     ...flowControls,
-    ...snapshotControls
+    ...snapshotControls,
+    ...languageControls
 ];

@@ -17,6 +17,9 @@ import { address } from "./address.ts";
 
 const languages = ["en_US", "zh_TW", "zh_CN", "ja", "ko", "de", "fr", "es"];
 
+/** Whether a user can have the language. */
+export const isLanguage = (text: string): boolean => languages.includes(text);
+
 export const user = standardObject("User", "005", [
     idField("User"),
     required(text("Username", 80, { unique: true })),

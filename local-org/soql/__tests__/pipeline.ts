@@ -197,6 +197,7 @@ function administrator(id: string): RunningUser {
         username: "admin@example.com",
         name: "Admin",
         profileName: "System Administrator",
+        language: "en_US",
         isAdministrator: true,
         viewsAllData: true,
         viewsAllRecordsOf: () => false,

@@ -62,6 +62,7 @@ const everything: RunningUser = {
     username: "parity@example.com",
     name: "Parity",
     profileName: "System Administrator",
+    language: "en_US",
     isAdministrator: true,
     viewsAllData: true,
     viewsAllRecordsOf: () => true,

@@ -51,6 +51,18 @@ describe("the controls", () => {
         assert.deepEqual([record["IsWon"], record["Probability"]], [true, 100]);
     });
 
+    it("make languages active that users can have, once each, and list them as translations", async () => {
+        const { status, body } = await control("POST", "languages", { languages: ["zh_TW", "zh_TW", "en_US"] });
+        const refused = await control("POST", "languages", { languages: ["tlh"] });
+
+        assert.deepEqual([status, body, refused.status], [200, { languages: ["zh_TW"] }, 400]);
+        const listed = await connected.connection.metadata.list({ type: "Translations" });
+        assert.deepEqual(
+            listed.map(({ fullName }) => fullName),
+            ["zh_TW"]
+        );
+    });
+
     it("merge accounts, whose opportunities then belong to the one that stays", async () => {
         const { connection } = connected;
         const [master, duplicate] = [
