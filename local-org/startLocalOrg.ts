@@ -22,6 +22,7 @@ import { createRestServer } from "./rest/restServer.ts";
 import type { Services } from "./rest/services.ts";
 import { createSignIns } from "./rest/signIns.ts";
 import { soapDoor } from "./rest/soapDoor.ts";
+import { newLeadConversionSettings } from "./save/leadConversion.ts";
 import { snapshotOrg } from "./snapshotOrg.ts";
 import { createToolingStore } from "./tooling/toolingStore.ts";
 import { createDeployJobs } from "./soap/deployJobs.ts";
@@ -100,7 +101,7 @@ async function start(options: LocalOrgOptions): Promise<LocalOrg> {
         const server = createRestServer({
             org: held.org,
             services,
-            answerSoap: soapDoor(held, services.deploys),
+            answerSoap: soapDoor(held, services),
             reportCrash
         });
         await listen(server, options.port ?? 0);
@@ -135,10 +136,12 @@ function createCrashReport(log: (line: string) => void): (error: unknown) => str
 }
 
 function servicesOf(held: OrgWithControls, reportCrash: (error: unknown) => string): Services {
-    const { org, clock, fieldSecurity, deployed } = held;
+    const { org, clock, fieldSecurity, deployed, administrator: defaultWorkflowUser } = held;
     const services: Services = {
         clock,
         fieldSecurity,
+        defaultWorkflowUser,
+        leadConversion: newLeadConversionSettings(),
         deployed,
         deploys: createDeployJobs(held),
         bulkJobs: createBulkJobs(org, reportCrash),

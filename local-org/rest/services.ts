@@ -1,6 +1,7 @@
 import type { BulkJobs } from "../bulk/bulkJobs.ts";
 import type { SettableClock } from "../clock.ts";
 import type { DeployedRegistry } from "../metadata/deployedRegistry.ts";
+import type { LeadConversionSettings } from "../save/leadConversion.ts";
 import type { FieldSecurity } from "../people/fieldSecurity.ts";
 import type { RunningUser } from "../people/people.ts";
 import type { DeployJobs } from "../soap/deployJobs.ts";
@@ -19,6 +20,8 @@ export interface Services {
     readonly fieldSecurity: FieldSecurity;
     /** Runs scheduled flows. */
     readonly defaultWorkflowUser: RunningUser;
+    /** Changed by a control. */
+    readonly leadConversion: LeadConversionSettings;
     readonly deploys: DeployJobs;
     readonly deployed: DeployedRegistry;
     readonly bulkJobs: BulkJobs;

@@ -29,6 +29,8 @@ export interface SaveBatch {
     readonly transaction: OpenTransaction;
     /** Saved by a flow, in system context. */
     readonly isAutomated: boolean;
+    /** What of the org's own automation this save passes by; nothing unless said. */
+    readonly passesBy?: { readonly rules: boolean; readonly flows: boolean };
     readonly records: readonly PendingRecord[];
 }
 

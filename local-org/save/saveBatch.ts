@@ -42,10 +42,10 @@ export function runSaveOrder(batch: SaveBatch): void {
     const standard = standardBehaviourOf(batch);
     const checked = checkGivenValues(batch); // 2
     standard.beforeFlows();
-    runBeforeSaveFlows(batch); // 3
+    if (batch.passesBy?.flows !== true) runBeforeSaveFlows(batch); // 3
     standard.afterFlows();
     checkValues(batch, checked); // 5
-    checkValidationRules(batch);
+    if (batch.passesBy?.rules !== true) checkValidationRules(batch);
     writeRecords(batch); // 7
     standard.afterWrite();
     noteChanges(batch);
@@ -65,7 +65,7 @@ function runStepsAfterSave(batch: SaveBatch): void {
     const savedAgain: PendingRecord[] = [];
     savesInProgress.push({ records: new Map(records.map((record) => [record.id, record])), savedAgain });
     try {
-        runAfterSaveFlows({ ...batch, records }); // 14
+        if (batch.passesBy?.flows !== true) runAfterSaveFlows({ ...batch, records }); // 14
         let changed: readonly PendingRecord[] = records;
         while (changed.length > 0) {
             saveParents({ ...batch, records: changed }, runSaveOrder); // 16, and 17 in the parents' own saves

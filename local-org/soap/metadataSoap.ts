@@ -9,7 +9,9 @@ import { createDeployCalls } from "./deployCalls.ts";
 import { checkMayDeploy } from "./deployJobs.ts";
 import type { DeployJobs } from "./deployJobs.ts";
 import { describeMetadata, listMetadata } from "./listCalls.ts";
+import type { LeadConversionSettings } from "../save/leadConversion.ts";
 import { readMetadata } from "./readMetadata.ts";
+import { readSettings } from "./readSettings.ts";
 import { deleteMetadata, writeMetadata } from "./recordCalls.ts";
 import { createRetrieveCalls } from "./retrieveCalls.ts";
 import { readSoapCall, soapFault, soapResponse } from "./soapEnvelope.ts";
@@ -35,9 +37,10 @@ type Operation = (context: DeployContext, operation: XmlElement) => string | Pro
 export function createMetadataSoap(
     org: Org,
     deployed: DeployedRegistry,
-    jobs: DeployJobs
+    jobs: DeployJobs,
+    leadConversion: LeadConversionSettings
 ): (request: SoapRequest) => Promise<SoapReply> {
-    const operations = allOperations(jobs);
+    const operations = allOperations(jobs, leadConversion);
     return async ({ path, body }) => {
         try {
             if (!/^\/services\/Soap\/m\/\d{1,3}\.0(\/|$)/i.test(path)) {
@@ -64,7 +67,7 @@ export function createMetadataSoap(
     };
 }
 
-function allOperations(jobs: DeployJobs): ReadonlyMap<string, Operation> {
+function allOperations(jobs: DeployJobs, leadConversion: LeadConversionSettings): ReadonlyMap<string, Operation> {
     const deploys = createDeployCalls(jobs);
     const retrieves = createRetrieveCalls();
     return new Map<string, Operation>([
@@ -75,7 +78,10 @@ function allOperations(jobs: DeployJobs): ReadonlyMap<string, Operation> {
         ["checkRetrieveStatus", (_context, operation) => retrieves.checkRetrieveStatus(operation)],
         ["describeMetadata", describeMetadata],
         ["listMetadata", listMetadata],
-        ["readMetadata", readMetadata],
+        [
+            "readMetadata",
+            (context, operation) => readSettings(leadConversion, operation) ?? readMetadata(context, operation)
+        ],
         ["createMetadata", writeMetadata],
         ["updateMetadata", writeMetadata],
         ["upsertMetadata", writeMetadata],

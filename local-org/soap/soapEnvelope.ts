@@ -13,11 +13,13 @@ export interface SoapCall {
 export type SoapValue =
     string | number | boolean | null | readonly SoapValue[] | { readonly [name: string]: SoapValue };
 
+export const partnerNamespace = "urn:partner.soap.sforce.com";
+
 const metadataNamespace = "http://soap.sforce.com/2006/04/metadata";
 
-const envelopeStart =
+const envelopeStart = (namespace: string): string =>
     `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" ` +
-    `xmlns="${metadataNamespace}" xmlns:sf="${metadataNamespace}" xmlns:xsd="http://www.w3.org/2001/XMLSchema" ` +
+    `xmlns="${namespace}" xmlns:sf="${namespace}" xmlns:xsd="http://www.w3.org/2001/XMLSchema" ` +
     `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>`;
 const envelopeEnd = "</soapenv:Body></soapenv:Envelope>";
 
@@ -42,13 +44,13 @@ function childOf(element: XmlElement, name: string): XmlElement | undefined {
 }
 
 /** `content` is the finished XML inside the response element. */
-export function soapResponse(operation: string, content: string): string {
-    return `${envelopeStart}<${operation}Response>${content}</${operation}Response>${envelopeEnd}`;
+export function soapResponse(operation: string, content: string, namespace = metadataNamespace): string {
+    return `${envelopeStart(namespace)}<${operation}Response>${content}</${operation}Response>${envelopeEnd}`;
 }
 
-export function soapFault(code: string, message: string): string {
+export function soapFault(code: string, message: string, namespace = metadataNamespace): string {
     const fault = `<faultcode>sf:${escapeXml(code)}</faultcode><faultstring>${escapeXml(`${code}: ${message}`)}</faultstring>`;
-    return `${envelopeStart}<soapenv:Fault>${fault}</soapenv:Fault>${envelopeEnd}`;
+    return `${envelopeStart(namespace)}<soapenv:Fault>${fault}</soapenv:Fault>${envelopeEnd}`;
 }
 
 /** The value as elements of the name. */

@@ -18,12 +18,14 @@
  *   POST   /local-org/scheduled-flows/:name/run                                      → {interviews, batches, problems}
  *   GET    /local-org/notifications                                                  → custom notifications sent by flows
  *   DELETE /local-org/notifications                                                  forgets them
+ *   PUT    /local-org/lead-conversion         {requiresValidation?, runsFlows?}      how convertLead saves
  *   POST   /local-org/snapshots                                                      → {id}
  *   POST   /local-org/snapshots/:id/restore                                          rows, schema and metadata as they were
  */
 import type { Route } from "../call.ts";
 import { languageControls } from "./languages.ts";
 import { flowControls } from "./flows.ts";
+import { leadControls } from "./leads.ts";
 import { peopleControls } from "./people.ts";
 import { recordControls } from "./records.ts";
 import { snapshotControls } from "./snapshots.ts";
@@ -34,6 +36,7 @@ export const controlRoutes: readonly Route[] = [
     ...watchingControls,
     ...recordControls,
     ...flowControls,
+    ...leadControls,
     ...snapshotControls,
     ...languageControls
 ];
