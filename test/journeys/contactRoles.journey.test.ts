@@ -4,11 +4,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { openDeployedOrg } from "../support/deployedOrg.ts";
 import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
 import { writeProject } from "../support/metadataFolders.ts";
 import { openSf, type Sf } from "../support/sf.ts";
 import { callLocalOrg } from "../support/signIn.ts";
-import { openTargetOrg, type TargetOrg } from "../support/targetOrg.ts";
+import type { TargetOrg } from "../support/targetOrg.ts";
 
 interface Cost {
     readonly request: string;
@@ -30,11 +31,8 @@ describe(
         let accountId: string;
 
         before(async () => {
-            org = await openTargetOrg(["--clock", "2026-06-30"]);
+            org = await openDeployedOrg();
             sf = await openSf(org);
-            const folders = ["--source-dir", "force-app/main", "--source-dir", "force-app/overlay"];
-            const deployed = await sf.run(["project", "deploy", "start", ...folders, ...org.sf.args, "--json"]);
-            assert.equal(deployed.exitCode, 0, deployed.stdout + deployed.stderr);
             world = await openGateWorld(org.connection, org.today);
             accountId = await world.create("Account", { Name: "Contact roles" });
         });

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { RuleSettings } from "c/pwPolicy";
 import { randomOf } from "../../local-org/sample/random.ts";
+import { openDeployedOrg } from "../support/deployedOrg.ts";
 import { contactCount, expectedRefusals, planMove, type PlannedMove } from "../support/fullSaves.ts";
 import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
-import { openSf, type Sf } from "../support/sf.ts";
-import { openTargetOrg, type TargetOrg } from "../support/targetOrg.ts";
+import type { TargetOrg } from "../support/targetOrg.ts";
 
 const settings: Readonly<Record<string, RuleSettings>> = {
     "products-present": { level: "Block", fromPosition: "7" },
@@ -16,23 +16,17 @@ const settings: Readonly<Record<string, RuleSettings>> = {
 
 describe("500 full saves", () => {
     let org: TargetOrg;
-    let sf: Sf;
     let world: GateWorld;
     let moves: PlannedMove[];
 
     before(async () => {
-        org = await openTargetOrg(["--clock", "2026-06-30"]);
-        sf = await openSf(org);
+        org = await openDeployedOrg();
         world = await openGateWorld(org.connection, org.today);
-        const folders = ["--source-dir", "force-app/main", "--source-dir", "force-app/overlay"];
-        const deployed = await sf.run(["project", "deploy", "start", ...folders, ...org.sf.args, "--json"]);
-        assert.equal(deployed.exitCode, 0, deployed.stdout + deployed.stderr);
         const random = randomOf(20260630, "full saves");
         moves = Array.from({ length: 500 }, () => planMove(random, org.today));
     });
     after(async () => {
         await world.tidy();
-        await sf.close();
         await org.close();
     });
 

@@ -1,10 +1,10 @@
 /** What journeys about decisions need: people who write and decide them, and the feeds that tell of them. */
 import assert from "node:assert/strict";
 import type { Connection } from "jsforce";
-import { deployPackage } from "../../scripts/org/deployPackage.ts";
+import { openDeployedOrg } from "./deployedOrg.ts";
 import { openGateWorld, type GateWorld } from "./gateWorld.ts";
 import { callLocalOrg, signIn, type SignedIn } from "./signIn.ts";
-import { openTargetOrg, type TargetOrg } from "./targetOrg.ts";
+import type { TargetOrg } from "./targetOrg.ts";
 
 export type Fields = Record<string, string | number | boolean | null>;
 export type Person = "rep" | "approver" | "director" | "unpermitted";
@@ -44,9 +44,8 @@ const stamp = ["Status__c", "Band__c", "Permission__c", "Needs_Approval__c", "Pr
 
 /** The local org with the package; close it by its `org`. */
 export async function openDecisionWorld(): Promise<DecisionWorld> {
-    const org = await openTargetOrg(["--clock", "2026-06-30"]);
+    const org = await openDeployedOrg();
     assert.ok(org.local);
-    await deployPackage(org.local);
     const world = await openGateWorld(org.connection, org.today);
     const people = await signInPeople(org);
     const accountId = await world.create("Account", { Name: "Decisions", OwnerId: people.rep.id });

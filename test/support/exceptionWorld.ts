@@ -1,10 +1,10 @@
 /** The gate's world in a local org with the package, a rep who asks for exceptions, and two who are named as approvers. */
 import assert from "node:assert/strict";
 import type { Connection } from "jsforce";
-import { deployPackage } from "../../scripts/org/deployPackage.ts";
+import { openDeployedOrg } from "./deployedOrg.ts";
 import { openGateWorld, type GateWorld } from "./gateWorld.ts";
 import { callLocalOrg, signIn, type SignedIn } from "./signIn.ts";
-import { openTargetOrg, type TargetOrg } from "./targetOrg.ts";
+import type { TargetOrg } from "./targetOrg.ts";
 
 export interface ExceptionWorld {
     readonly org: TargetOrg;
@@ -23,9 +23,8 @@ export const firstDay = "2026-06-30";
 export const lastDay = "2026-07-31";
 
 export async function openExceptionWorld(): Promise<ExceptionWorld> {
-    const org = await openTargetOrg(["--clock", firstDay]);
+    const org = await openDeployedOrg();
     assert.ok(org.local, "Only the local org has a clock to set.");
-    await deployPackage(org.local);
     const gate = await openGateWorld(org.connection, org.today);
     const people = {
         rep: await signIn(org, "rep", "Standard User", ["PW_Rep"]),
