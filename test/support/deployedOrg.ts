@@ -49,8 +49,12 @@ async function deployedFile(): Promise<string> {
     // Renamed when it is whole: two journeys may come here at once, and either's will do.
     const unfinished = `${file}-${process.pid}`;
     const org = await startLocalOrg(["--clock", "2026-06-30", "--file", unfinished]);
-    await deployPackage(org);
-    await org.stop();
+    try {
+        await deployPackage(org);
+    } finally {
+        // One that goes on would keep the test's process from ending.
+        await org.stop();
+    }
     renameSync(unfinished, file);
     return file;
 }
