@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { CannotStart } from "../cannotStart.ts";
+
+/** What configure wrote last, beside it. No choice: whoever deletes it loses the comparison with the last run alone. */
+export const lockFile = "pipewright.lock.json";
+
+const lockSchema = z.strictObject({
+    version: z.literal(1),
+    /** Version of Pipewright that wrote the overlay. */
+    pipewright: z.string(),
+    /** Paths below the folder. */
+    files: z.array(z.string()),
+    /** Position by stage, by record type. */
+    stages: z.record(z.string(), z.record(z.string(), z.string())),
+    /** By the org's Id: the levels that its rule records had. */
+    levels: z.record(z.string(), z.record(z.string(), z.string()))
+});
+
+export type Lock = z.infer<typeof lockSchema>;
+
+export const noLock: Lock = { version: 1, pipewright: "", files: [], stages: {}, levels: {} };
+
+/** Throws `CannotStart` for text that configure didn't write. */
+export function parseLock(text: string, path: string): Lock {
+    try {
+        return lockSchema.parse(JSON.parse(text));
+    } catch (error) {
+        if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+        throw new CannotStart(`${path} is not as it was written: restore it from version control, or delete it.`);
+    }
+}
+
+export function printLock(lock: Lock): string {
+    return `${JSON.stringify(lock, null, 4)}\n`;
+}

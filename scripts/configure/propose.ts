@@ -1,0 +1,93 @@
+import { CannotStart } from "../cannotStart.ts";
+import { overlayFiles } from "../gate/overlay.ts";
+import type { OverlayPlan } from "../gate/overlayPlan.ts";
+import type { PlacedProcess } from "../gate/placeProcesses.ts";
+import type { WrittenFile } from "../written/writtenFolder.ts";
+import { checkChoices } from "./checkChoices.ts";
+import { choicesFile, printChoices } from "./choices.ts";
+import type { OrgFeatures } from "./features.ts";
+import { compareStages, type StageNews } from "./compareStages.ts";
+import { lockFile, printLock, type Lock } from "./lock.ts";
+import { changesOf, choicesOf, type FolderChanges, type OverlayFolder } from "./overlayFolder.ts";
+import { placeOrg, proposePlan } from "./proposePlan.ts";
+import { settleLevels, withLevels, type SettledLevel } from "./takeOverLevels.ts";
+
+/** What a run would write, and how that differs from what is there. */
+export interface Proposal {
+    readonly org: OrgFeatures["org"];
+    readonly plan: OverlayPlan;
+    /** Every process of the org, those without records of their own too. */
+    readonly processes: readonly PlacedProcess[];
+    readonly levels: readonly SettledLevel[];
+    readonly stageNews: StageNews;
+    /** Of the overlay alone. */
+    readonly overlay: readonly WrittenFile[];
+    /** All that the folder will hold of ours. */
+    readonly files: readonly WrittenFile[];
+    readonly changes: FolderChanges;
+}
+
+export interface ProposalOptions {
+    readonly prefer: "org" | "choices";
+    /** Version of Pipewright. */
+    readonly version: string;
+}
+
+/** Throws `CannotStart` where a choice names what the org does not have. */
+export function propose(features: OrgFeatures, folder: OverlayFolder, options: ProposalOptions): Proposal {
+    const given = choicesOf(folder);
+    const problems = checkChoices(given, features);
+    if (problems.length > 0) {
+        throw new CannotStart(`${problems.join(" ")} Nothing was written.`);
+    }
+    const lastSeen = new Map(Object.entries(folder.lock.levels[features.org.id] ?? {}));
+    const levels = settleLevels({ choices: given, inOrg: features.levels, lastSeen, prefer: options.prefer });
+    const choices = withLevels(given, levels);
+    const plan = proposePlan(features, choices);
+    const overlay = overlayFiles(plan);
+    const twice = overlay.find(({ path }, index) => overlay.findIndex((each) => each.path === path) !== index);
+    if (twice !== undefined) {
+        throw new CannotStart(
+            `Two stages would both be kept in ${twice.path}: rename one of them. Nothing was written.`
+        );
+    }
+    const lock = lockOf({ features, plan, overlay, before: folder.lock, version: options.version });
+    const files = [
+        ...overlay,
+        { path: choicesFile, content: printChoices(choices) },
+        { path: lockFile, content: printLock(lock) }
+    ];
+    return {
+        org: features.org,
+        plan,
+        processes: placeOrg(features),
+        levels,
+        stageNews: compareStages(folder.lock.stages, lock.stages),
+        overlay,
+        files,
+        changes: changesOf(folder, files)
+    };
+}
+
+interface Written {
+    readonly features: OrgFeatures;
+    readonly plan: OverlayPlan;
+    readonly overlay: readonly WrittenFile[];
+    readonly before: Lock;
+    readonly version: string;
+}
+
+function lockOf({ features, plan, overlay, before, version }: Written): Lock {
+    const positions = plan.processes.map(({ recordType, stages }) => [
+        recordType,
+        Object.fromEntries(stages.map(({ name, position }) => [name, position]))
+    ]);
+    const levels = { ...before.levels, [features.org.id]: Object.fromEntries(features.levels) };
+    return {
+        version: 1,
+        pipewright: version,
+        files: overlay.map(({ path }) => path).sort(),
+        stages: Object.fromEntries(positions) as Lock["stages"],
+        levels
+    };
+}
