@@ -1,14 +1,38 @@
+import { stageGuideOf, type StageGuide } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
-import { customMetadataFile } from "./customMetadata.ts";
+import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
 import { stageRecordName } from "./stageRecordName.ts";
 import type { PlacedProcessStage } from "./stages.ts";
 
 /** The record of one stage, for one record type or, by "*", for all that have none of their own. */
 export function stageRecordFile(recordType: string, stage: PlacedProcessStage): WrittenFile {
     return customMetadataFile("PW_Stage", stageRecordName(recordType, stage.name), stage.name, {
+        ...guideValues(stage.guide ?? stageGuideOf(stage.name, stage.kind)),
         Kind__c: stage.kind,
         Position__c: { number: stage.position },
         Record_Type__c: recordType,
         Stage__c: stage.name
     });
+}
+
+/** Blank for a stage without a guide: the panel then shows none. */
+function guideValues(guide: StageGuide | null): Record<string, CustomMetadataValue> {
+    const { en, zh_TW, zh_CN } = guide?.texts ?? {};
+    return {
+        Exit_Criteria__c: linesOf(en?.exitCriteria),
+        Exit_Criteria_zh_CN__c: linesOf(zh_CN?.exitCriteria),
+        Exit_Criteria_zh_TW__c: linesOf(zh_TW?.exitCriteria),
+        Goal__c: orBlank(en?.goal),
+        Goal_zh_CN__c: orBlank(zh_CN?.goal),
+        Goal_zh_TW__c: orBlank(zh_TW?.goal),
+        Key_Fields__c: orBlank(guide?.keyFields.join(";"))
+    };
+}
+
+function linesOf(criteria: readonly string[] | undefined): string | null {
+    return orBlank(criteria?.join("\n"));
+}
+
+function orBlank(text: string | undefined): string | null {
+    return text === undefined || text === "" ? null : text;
 }

@@ -1,10 +1,12 @@
-import type { PlacedStage, StageKind } from "c/pwPolicy";
+import type { PlacedStage, StageGuide, StageKind } from "c/pwPolicy";
 
 /** A stage of a sales process as the overlay records it. Probability: decimal text, percent points. */
 export interface ProcessStage {
     readonly name: string;
     readonly kind: StageKind;
     readonly probability: string;
+    /** The admin's own texts, in place of the policy's. */
+    readonly guide?: StageGuide;
 }
 
 /** The stages that Salesforce gives a new org, in their order. */

@@ -22,6 +22,8 @@ export type { ProcessFacts, ProcessRule, ProcessStage, StageUse } from "./proces
 export type { HistoryFacts, HistoryRule, UsualStay } from "./history/historyRule.ts";
 export { buildSojourns, type HistoryRow, type Sojourn, type StageHistory } from "./history/sojourns.ts";
 export { sayFinding } from "./interpreters/sayFinding.ts";
+export type { GuideTexts } from "./stageGuide/guideTexts.ts";
+export { stageGuideOf, type StageGuide } from "./stageGuide/stageGuide.ts";
 export { contactRoleFacts, decisionRolesOf, standardDecisionRoles, type ContactRole } from "./contactRoles.ts";
 export { standardBands, type Band } from "./decisions/bands.ts";
 export { exceptionInForce, isInForce, soqlOfExempt, type RuleException } from "./exceptions.ts";
