@@ -47,6 +47,9 @@ const longest: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     permissionset: { label: 80, description: 255 },
     customPermission: { label: 80, description: 255 },
     flow: { label: 255 },
+    report: { name: 40, description: 255 },
+    reportType: { label: 50, description: 255 },
+    dashboard: { title: 80, description: 255 },
     md: { label: 40 }
 };
 
