@@ -36,7 +36,22 @@ export function listMetadata(context: DeployContext, operation: XmlElement): str
         .join("");
 }
 
+/** In a manifest a folder is a component of what it holds; a list has a type of its own for it. */
+const folderTypes: ReadonlyMap<string, string> = new Map([
+    ["ReportFolder", "Report"],
+    ["DashboardFolder", "Dashboard"]
+]);
+
 function propertiesOf(context: DeployContext, type: string): SoapValue[] {
+    const held = folderTypes.get(type);
+    if (held !== undefined) {
+        return context.deployed
+            .components()
+            .filter((component) => component.type === held && !component.fullName.includes("/"))
+            .map(({ fullName, path, lastModifiedDate }) =>
+                fileProperties(context, type, fullName, path, lastModifiedDate)
+            );
+    }
     if (metadataType(type) === undefined) throw new OrgError("INVALID_TYPE", refusal(type));
     const deployed = new Map(
         context.deployed

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { metadataIn, writeProject, writeRemoval, type Members } from "../support/metadataFolders.ts";
+import { metadataOf, type OrgMetadata } from "../support/orgMetadata.ts";
 import { openSf, type Sf } from "../support/sf.ts";
 import { openTargetOrg, type TargetOrg } from "../support/targetOrg.ts";
 
@@ -21,7 +22,7 @@ describe("the package, deployed, retrieved and removed by sf", { skip }, () => {
     let org: TargetOrg;
     let sf: Sf;
     let folder: string;
-    let fresh: Metadata;
+    let fresh: OrgMetadata;
     let members: Members;
     let opportunity: string;
 
@@ -84,24 +85,6 @@ describe("the package, deployed, retrieved and removed by sf", { skip }, () => {
         assert.ok(moved.success, "nothing of the gate is left to ask");
     });
 });
-
-interface Metadata {
-    readonly objects: readonly unknown[];
-    readonly opportunity: unknown;
-    readonly components: readonly string[];
-}
-
-/** What the org says of itself: its objects, the fields of Opportunity, and every component of every type it knows. */
-async function metadataOf({ connection }: TargetOrg): Promise<Metadata> {
-    const { metadataObjects } = await connection.metadata.describe();
-    const types = metadataObjects.flatMap(({ xmlName, childXmlNames }) => [xmlName, childXmlNames ?? []].flat());
-    const listed = await connection.metadata.list(types.map((type) => ({ type })));
-    return {
-        objects: (await connection.describeGlobal()).sobjects,
-        opportunity: await connection.describe("Opportunity"),
-        components: listed.map(({ type, fullName }) => `${type} ${fullName}`).sort()
-    };
-}
 
 function membersOf({ details }: DeployResult): Members {
     const members: Record<string, string[]> = {};

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { gatherOrganization } from "../audit/gather/gatherUser.ts";
+import type { Artifact } from "../audit/gathered.ts";
+import { OrgReader } from "../audit/gather/orgReader.ts";
+import { CannotStart } from "../cannotStart.ts";
+import type { MetadataConnection } from "../deploys/metadataConnection.ts";
+import { gatherBlockers, type Blocker } from "./gatherBlockers.ts";
+import { gatherPresent } from "./gatherPresent.ts";
+import { readOurComponents } from "./ourComponents.ts";
+import { planRemoval, type RemovalPlan } from "./planRemoval.ts";
+
+/** What would be removed from which org, and what stands in the way. */
+export interface Removal extends RemovalPlan {
+    readonly org: { readonly id: string; readonly name: string };
+    readonly blockers: Artifact<readonly Blocker[]>;
+}
+
+/**
+ * Compares what our files make with what the org has. The repository's own overlay counts as ours beside the
+ * customer's: both may have been deployed.
+ */
+export async function gatherRemoval(connection: MetadataConnection, root: string, overlay: string): Promise<Removal> {
+    const own = ["main", "overlay"].map((part) => join(root, "force-app", part));
+    const ours = readOurComponents([...new Set([...own, overlay])]);
+    const org = await removedOrg(connection);
+    const present = await gatherPresent(connection, ours);
+    const plan = planRemoval(ours, present);
+    const going = plan.steps.flatMap(({ components }) => components);
+    return { org, ...plan, blockers: await gatherBlockers(new OrgReader(connection), going, present) };
+}
+
+/** Throws `CannotStart` where the org can't be told from another. */
+export async function removedOrg(connection: MetadataConnection): Promise<Removal["org"]> {
+    const org = await gatherOrganization(new OrgReader(connection));
+    if ("unreadable" in org) {
+        throw new CannotStart(`Stopped, for the organization could not be read (${org.unreadable}).`);
+    }
+    return { id: org.value.id, name: org.value.name };
+}

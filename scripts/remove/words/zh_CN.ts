@@ -1,0 +1,41 @@
+import type { RemoveWords } from "./removeWords.ts";
+
+export const zhCN: RemoveWords = {
+    title: (org) => `${org} 中的 Pipewright`,
+    nothing: "此组织中没有 Pipewright 的任何组件。",
+    toRemove: (components) => `将移除组件：${components} 个。业务机会、产品、联系人角色和历史记录都会保留。`,
+    byStage: "将移除的内容，按此顺序",
+    columns: { stage: "步骤", type: "类型", count: "组件数" },
+    stages: {
+        rules: "1 验证规则",
+        flows: "2 流",
+        actions: "3 操作",
+        components: "4 页面与报表",
+        access: "5 访问权限",
+        settings: "6 设置",
+        fields: "7 字段与对象"
+    },
+    goesAlong: "并非我们所建，但位于我们的对象之内：会随对象一并删除",
+    leftAlone: "名称与我们相似，但并非我们所建：不予处理",
+    blocked: "有所阻碍：下列项目仍引用时，组织不会删除被引用者",
+    blocker: (type, name, uses) => `${type} ${name} 使用 ${uses}`,
+    noBlockers: "目前得知没有阻碍；组织不会告知报表。",
+    blockersUntold: (reason) => `无法事先得知您的项目是否造成阻碍（${reason}）：若有，该步骤会被拒绝并说明原因。`,
+    remains: "没有 API 可删除而保留的内容",
+    translations: (names) => `翻译（${names}）：会随所翻译的内容一并消失。`,
+    recoverable: "已删除的字段：Salesforce 会在“已删除的字段”中保留一段时间，期间仍计入限制。",
+    posts: "业务机会信息源中的帖子。",
+    pages: "放有面板的页面，以及放有我们的相关列表和操作的页面布局：如组织要求，请先移除。",
+    dryRun: "未移除任何内容（--dry-run）。",
+    ask: (org) => `要从 ${org} 移除以上全部内容吗？字段与对象中的数据会先导出。`,
+    left: "未移除任何内容。",
+    exported: "已先导出",
+    exportedRows: (object, rows, path) => `${object}：${rows} 行，存于 ${path}`,
+    removed: (components) => `已移除组件：${components} 个。`,
+    stopped: (stage) => `停于“${stage}”。组织拒绝此步骤，此步骤未作任何更改；先前的步骤已完成。`,
+    refusedBecause: (component, problem) => `${component}：${problem}`,
+    goOn: (run) => `排除后请继续：opportunity remove --resume ${run} --target-org …`,
+    stillThere: "仍在组织中",
+    clean: "组织中已没有我们的任何组件。",
+    kept: (folder) => `导出文件、计划与日志：${folder}`
+};

@@ -1,0 +1,41 @@
+import type { RemoveWords } from "./removeWords.ts";
+
+export const zhTW: RemoveWords = {
+    title: (org) => `${org} 中的 Pipewright`,
+    nothing: "此組織中沒有 Pipewright 的任何元件。",
+    toRemove: (components) => `將移除元件：${components} 個。商機、產品、聯絡人角色與歷史記錄都會保留。`,
+    byStage: "將移除的內容，依此順序",
+    columns: { stage: "步驟", type: "類型", count: "元件數" },
+    stages: {
+        rules: "1 驗證規則",
+        flows: "2 流程",
+        actions: "3 動作",
+        components: "4 頁面與報表",
+        access: "5 存取權",
+        settings: "6 設定",
+        fields: "7 欄位與物件"
+    },
+    goesAlong: "並非我們所建，但位於我們的物件之內：會隨物件一併刪除",
+    leftAlone: "名稱與我們相似，但並非我們所建：不予處理",
+    blocked: "有所阻礙：下列項目仍引用時，組織不會刪除被引用者",
+    blocker: (type, name, uses) => `${type} ${name} 使用 ${uses}`,
+    noBlockers: "目前得知沒有阻礙；組織不會告知報表。",
+    blockersUntold: (reason) => `無法事先得知您的項目是否造成阻礙（${reason}）：若有，該步驟會遭拒絕並說明原因。`,
+    remains: "沒有 API 可刪除而保留的內容",
+    translations: (names) => `翻譯（${names}）：會隨所翻譯的內容一併消失。`,
+    recoverable: "已刪除的欄位：Salesforce 會在「已刪除的欄位」保留一段時間，期間仍計入限制。",
+    posts: "商機摘要中的貼文。",
+    pages: "放有面板的頁面，以及放有我們的相關清單與動作的版面配置：若組織要求，請先移除。",
+    dryRun: "未移除任何內容（--dry-run）。",
+    ask: (org) => `要從 ${org} 移除以上全部內容嗎？欄位與物件中的資料會先匯出。`,
+    left: "未移除任何內容。",
+    exported: "已先匯出",
+    exportedRows: (object, rows, path) => `${object}：${rows} 筆，存於 ${path}`,
+    removed: (components) => `已移除元件：${components} 個。`,
+    stopped: (stage) => `停於「${stage}」。組織拒絕此步驟，此步驟未作任何變更；先前的步驟已完成。`,
+    refusedBecause: (component, problem) => `${component}：${problem}`,
+    goOn: (run) => `排除後請繼續：opportunity remove --resume ${run} --target-org …`,
+    stillThere: "仍在組織中",
+    clean: "組織中已沒有我們的任何元件。",
+    kept: (folder) => `匯出檔、計畫與日誌：${folder}`
+};
