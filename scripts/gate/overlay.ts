@@ -1,5 +1,6 @@
 import { rules, standardBands, type RecordRule } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
+import { alertFiles } from "./alerts/alertFiles.ts";
 import { contactRoleFlowFiles } from "./contactRoleFlows.ts";
 import { rulesAboutRoles } from "./countContactRoles.ts";
 import { bandFiles } from "./decisions/bandFiles.ts";
@@ -28,7 +29,8 @@ export function overlayFiles(plan: OverlayPlan): WrittenFile[] {
         ...(recordRules.length > 0 ? moveFlowFiles(recordRules, plan) : []),
         ...(rulesAboutRoles(recordRules).length > 0 ? contactRoleFlowFiles(recordRules) : []),
         ...(isChosen(plan, "products") ? [lineFlowFile()] : []),
-        ...(isChosen(plan, "discounts") ? decisionFiles(recordRules, plan) : [])
+        ...(isChosen(plan, "discounts") ? decisionFiles(recordRules, plan) : []),
+        ...alertFiles(plan)
     ];
     return [...files, ...flowTestFiles(plan, files)];
 }

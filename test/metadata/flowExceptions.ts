@@ -35,5 +35,11 @@ export const flowExceptions: readonly FlowException[] = [
         rule: "RecursiveAfterUpdate",
         element: "Keep_What_Became_Of_It",
         reason: "The update writes no status, and the flow enters on a new record or another status alone: it runs once."
+    },
+    {
+        flow: "PW_Alert_Close_Dates",
+        rule: "TriggerOrder",
+        element: "TriggerOrder",
+        reason: "The clock starts it, no save: there is no order to have a place in."
     }
 ];

@@ -115,7 +115,7 @@ export function updateRecord(element: Element, record: string, fault: string): X
 
 export function formula(
     element: Element,
-    dataType: "Boolean" | "String" | "Number" | "DateTime",
+    dataType: "Boolean" | "String" | "Number" | "Date" | "DateTime",
     expression: string
 ): XmlElements {
     const { name, description } = element;
@@ -125,7 +125,7 @@ export function formula(
 
 export function variable(
     { name, description }: Element,
-    dataType: "String" | "Number" | "Boolean" | "DateTime",
+    dataType: "String" | "Number" | "Boolean" | "Date" | "DateTime",
     { isCollection = false, initial }: { readonly isCollection?: boolean; readonly initial?: Typed } = {}
 ): XmlElements {
     return {

@@ -1,4 +1,5 @@
 import type { WrittenFile } from "../../written/writtenFolder.ts";
+import { alertTests } from "../alerts/alertTests.ts";
 import { stagesFor, type OverlayPlan } from "../overlayPlan.ts";
 import { flowTestFile, type FlowTest } from "./flowTestFile.ts";
 import { someDeal, stampTests } from "./stampTests.ts";
@@ -9,7 +10,7 @@ import { someDeal, stampTests } from "./stampTests.ts";
  * level of any rule, and whatever the records of the bands say.
  */
 export function flowTestFiles(plan: OverlayPlan, written: readonly WrittenFile[]): WrittenFile[] {
-    const tests = [...stampTests(plan), ...noteTests(plan), lineTest, ...decisionTests];
+    const tests = [...stampTests(plan), ...noteTests(plan), lineTest, ...decisionTests, ...alertTests];
     return tests
         .filter(({ flow }) => written.some(({ path }) => path === `flows/${flow}.flow-meta.xml`))
         .map(flowTestFile);
