@@ -24,7 +24,9 @@ export interface Proposal {
     readonly overlay: readonly WrittenFile[];
     /** All that the folder will hold of ours. */
     readonly files: readonly WrittenFile[];
+    /** The lock file apart, which tells nobody anything but the next run. */
     readonly changes: FolderChanges;
+    readonly isLockStale: boolean;
 }
 
 export interface ProposalOptions {
@@ -52,11 +54,8 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
         );
     }
     const lock = lockOf({ features, plan, overlay, before: folder.lock, version: options.version });
-    const files = [
-        ...overlay,
-        { path: choicesFile, content: printChoices(choices) },
-        { path: lockFile, content: printLock(lock) }
-    ];
+    const shown = [...overlay, { path: choicesFile, content: printChoices(choices) }];
+    const locked = { path: lockFile, content: printLock(lock) };
     return {
         org: features.org,
         plan,
@@ -64,9 +63,14 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
         levels,
         stageNews: compareStages(folder.lock.stages, lock.stages),
         overlay,
-        files,
-        changes: changesOf(folder, files)
+        files: [...shown, locked],
+        changes: changesOf({ ...folder, files: withoutLock(folder.files) }, shown),
+        isLockStale: folder.files.get(lockFile) !== locked.content
     };
+}
+
+function withoutLock(files: OverlayFolder["files"]): OverlayFolder["files"] {
+    return new Map([...files].filter(([path]) => path !== lockFile));
 }
 
 interface Written {

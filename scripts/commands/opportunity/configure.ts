@@ -34,6 +34,13 @@ export interface ConfigureResult extends FolderChanges {
     readonly slots: readonly Slots[];
 }
 
+interface Settlement {
+    /** The overlay and the choices are as they should be. */
+    readonly isSame: boolean;
+    readonly isLockStale: boolean;
+    readonly write: () => void;
+}
+
 /** Reads the org, shows what would be written, asks, and writes; what that means stands in scripts/configure. */
 export default class OpportunityConfigure extends SfCommand<ConfigureResult> {
     static override readonly summary = messages.getMessage("summary");
@@ -89,6 +96,7 @@ export default class OpportunityConfigure extends SfCommand<ConfigureResult> {
         };
         const isWritten = await this.settle(flags, words, {
             isSame: added.length + changed.length + removed.length === 0,
+            isLockStale: proposal.isLockStale,
             write: () => writeOverlayFolder(folder, proposal.files)
         });
         if (isWritten) {
@@ -111,9 +119,11 @@ export default class OpportunityConfigure extends SfCommand<ConfigureResult> {
     private async settle(
         flags: { readonly "overlay-dir": string; readonly "dry-run": boolean; readonly yes: boolean },
         words: (typeof configureWords)["en"],
-        { isSame, write }: { readonly isSame: boolean; readonly write: () => void }
+        { isSame, isLockStale, write }: Settlement
     ): Promise<boolean> {
         const folder = flags["overlay-dir"];
+        // The levels of the org were seen anew: the next run must know, and nobody has to be asked.
+        if (isSame && isLockStale && !flags["dry-run"]) write();
         if (isSame || flags["dry-run"]) {
             this.log(isSame ? words.nothingToWrite(folder) : words.dryRun);
             return false;
