@@ -13,7 +13,7 @@ export interface ReportRow {
 interface DescribedField {
     readonly name: string;
     readonly type: string;
-    readonly relationshipName?: string | null;
+    readonly relationshipName?: string | null | undefined;
 }
 
 type Row = Readonly<Record<string, unknown>>;
