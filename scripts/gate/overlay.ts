@@ -15,6 +15,7 @@ import { recordTypeFlowFile } from "./recordTypeFlow.ts";
 import { ruleRecordFile } from "./ruleRecord.ts";
 import { stageRecordFile } from "./stageRecord.ts";
 import { stampFlowFile } from "./stampFlow.ts";
+import { translationFiles } from "./translations/translationFiles.ts";
 import { validationRuleFile } from "./validationRule.ts";
 
 /** Every file of the overlay that the plan asks for. */
@@ -30,7 +31,8 @@ export function overlayFiles(plan: OverlayPlan): WrittenFile[] {
         ...(rulesAboutRoles(recordRules).length > 0 ? contactRoleFlowFiles(recordRules) : []),
         ...(isChosen(plan, "products") ? [lineFlowFile()] : []),
         ...(isChosen(plan, "discounts") ? decisionFiles(recordRules, plan) : []),
-        ...alertFiles(plan)
+        ...alertFiles(plan),
+        ...translationFiles(plan, recordRules)
     ];
     return [...files, ...flowTestFiles(plan, files)];
 }
