@@ -6,7 +6,7 @@ import type { SuiteOutcome } from "./suiteOutcome.ts";
 const program = fileURLToPath(new URL("./runSuite.ts", import.meta.url));
 
 /** These take a minute or more, so the others run beside them. */
-const longest = ["fuzz", "clients-sf"];
+const longest = ["fuzz", "clients-sf", "gate-table"];
 
 /** The ids of all suites, in the order of the page. */
 export function suiteIds(): string[] {
