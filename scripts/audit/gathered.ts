@@ -96,6 +96,15 @@ export const ruleRecordSchema = z.object({
     fromPosition: decimalText.nullable(),
     minimum: decimalText.nullable(),
     tolerance: decimalText.nullable().optional(),
+    /** ";"-separated developer names. */
+    recordTypes: blankable.optional(),
+    minimumAmount: decimalText.nullable().optional(),
+    largerMinimum: decimalText.nullable().optional(),
+    largerFromPosition: decimalText.nullable().optional(),
+    largerFromAmount: decimalText.nullable().optional(),
+    largerRecordTypes: blankable.optional(),
+    /** API name of the org's own field that is read in place of ours. */
+    field: blankable.optional(),
     /** ";"-separated product families. */
     exemptFamilies: blankable.optional(),
     /** ";"-separated API names of contact roles. */

@@ -30,9 +30,10 @@ export function rulePage(rule: RecordRule): string {
         "## What it checks",
         `It applies where ${describeCondition(rule.when, settings, "en")}. It is met where ${describeCondition(rule.requires, settings, "en")}.`,
         `The numbers are those of Salesforce's standard stages; each org sets its own in the rule's record, \`PW_Rule.${developerName(rule.id)}\`. Where a fact can't be read or a number is not set, the verdict is unknown, which never blocks and never counts as met.`,
-        `It reads: ${fieldsRead(rule)
+        ...whatAnOrgMaySet(rule),
+        `It reads: ${fieldsRead(rule, settings)
             .map((name) => `\`${name}\``)
-            .join(", ")}.`,
+            .join(", ")}; where its scope is set, \`PW_Record_Type__c\` and \`Amount\` too.`,
         "An approved exception sets it aside for one opportunity, until the exception's last day.",
         "## Why",
         words.why,
@@ -52,6 +53,20 @@ export function rulePage(rule: RecordRule): string {
     ]
         .join("\n\n")
         .concat("\n");
+}
+
+/** Beyond its numbers: what narrows it, and what some rules alone have. */
+function whatAnOrgMaySet(rule: RecordRule): string[] {
+    const scope =
+        "An org may narrow it: to some record types (`Record_Types__c`), to opportunities of at least an amount (`Minimum_Amount__c`, in each one's own currency). It does not apply to the others, nor to an opportunity whose record type or amount is blank where one is asked for. What is not set is not asked.";
+    const larger =
+        "More may be asked of larger deals: at least `Larger_Minimum__c` from `Larger_From_Position__c` on, from `Larger_From_Amount__c` on, for `Larger_Record_Types__c`. Of these conditions all that are set must hold; without `Larger_Minimum__c` nothing more is asked.";
+    const own = `An org that keeps it in a picklist of its own names that in \`Field__c\`; it is then read in place of \`${rule.ownField}\`, by the gate once the set-up is written anew.`;
+    return [
+        scope,
+        ...(rule.id === "contact-roles-present" ? [larger] : []),
+        ...(rule.ownField === undefined ? [] : [own])
+    ];
 }
 
 const triggers: Readonly<Record<RecordRule["trigger"], string>> = {

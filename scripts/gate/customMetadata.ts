@@ -1,8 +1,8 @@
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { metadataXml } from "./xml.ts";
 
-/** Text, a number as decimal text, or a field left unset. */
-export type CustomMetadataValue = string | { readonly number: string } | null;
+/** Text, a number as decimal text, a day "YYYY-MM-DD", or a field left unset. */
+export type CustomMetadataValue = string | { readonly number: string } | { readonly date: string } | null;
 
 export function customMetadataFile(
     type: string,
@@ -30,6 +30,9 @@ export function customMetadataFile(
 function valueElement(value: CustomMetadataValue): Record<string, string> {
     if (value === null) {
         return { "@xsi:nil": "true" };
+    }
+    if (typeof value === "object" && "date" in value) {
+        return { "@xsi:type": "xsd:date", "#text": value.date };
     }
     return typeof value === "string"
         ? { "@xsi:type": "xsd:string", "#text": value }

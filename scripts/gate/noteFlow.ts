@@ -1,8 +1,9 @@
-import { conjunction, developerName, formulaOfUnmet, printFormula, type RecordRule } from "c/pwPolicy";
+import { conjunction, developerName, fieldOf, formulaOfUnmet, printFormula, type RecordRule } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { beforeSaveFlowFile } from "./flow/beforeSaveFlow.ts";
 import { assignment, decision, formula, variable } from "./flow/elements.ts";
 import { blocks, inFlow, moveOf } from "./guard.ts";
+import type { OverlayPlan } from "./overlayPlan.ts";
 import { flowSpelling, ruleRecordReference } from "./spelling.ts";
 
 /** After the stamp (1500), which it reads. */
@@ -13,7 +14,7 @@ const triggerOrder = 1600;
  * holder of the bypass permission made a move that blocking rules would have refused, who, when and which
  * rules. A validation rule can't write, so the flow asks the same question, from the same rules.
  */
-export function noteFlowFile(rules: readonly RecordRule[]): WrittenFile {
+export function noteFlowFile(rules: readonly RecordRule[], plan: OverlayPlan): WrittenFile {
     return beforeSaveFlowFile({
         name: "PW_Note_Move",
         description:
@@ -25,7 +26,7 @@ export function noteFlowFile(rules: readonly RecordRule[]): WrittenFile {
         assignments: [listTheRules(rules), noteTheGaps(), noteTheBypass()],
         decisions: [isTheStampCurrent(), wasAnyRuleBypassed()],
         formulas: [
-            ...rules.map(unmetFormula),
+            ...rules.map((rule) => unmetFormula(rule, plan.rules[rule.id]?.field ?? null)),
             ...rules.map(gapFormula),
             ...rules.map(bypassFormula),
             formula(
@@ -39,11 +40,10 @@ export function noteFlowFile(rules: readonly RecordRule[]): WrittenFile {
     });
 }
 
-function unmetFormula(rule: RecordRule) {
+function unmetFormula(rule: RecordRule, field: string | null) {
+    const spelling = flowSpelling(rule.id, (fact) => fieldOf(rule, fact, field));
     const description = `Written from rule ${rule.id}: true where this move is the rule's and the rule is not met.`;
-    const expression = printFormula(
-        conjunction([...moveOf(rule, inFlow), formulaOfUnmet(rule, flowSpelling(rule.id))])
-    );
+    const expression = printFormula(conjunction([...moveOf(rule, inFlow), formulaOfUnmet(rule, spelling)]));
     return formula({ name: developerName(rule.id), description }, "Boolean", expression);
 }
 

@@ -11,6 +11,7 @@ import { flowTestFiles } from "./flowTests/flowTestFiles.ts";
 import { lineFlowFile } from "./lineFlow.ts";
 import { noteFlowFile } from "./noteFlow.ts";
 import { isChosen, type OverlayPlan } from "./overlayPlan.ts";
+import { pathFiles } from "./path.ts";
 import { recordTypeFlowFile } from "./recordTypeFlow.ts";
 import { ruleRecordFile } from "./ruleRecord.ts";
 import { stageRecordFile } from "./stageRecord.ts";
@@ -26,12 +27,13 @@ export function overlayFiles(plan: OverlayPlan): WrittenFile[] {
             stages.map((stage) => stageRecordFile(recordType, stage))
         ),
         ...recordRules.map((rule) => ruleRecordFile(rule, plan)),
-        ...recordRules.map(validationRuleFile),
+        ...recordRules.map((rule) => validationRuleFile(rule, plan)),
         ...(recordRules.length > 0 ? moveFlowFiles(recordRules, plan) : []),
         ...(rulesAboutRoles(recordRules).length > 0 ? contactRoleFlowFiles(recordRules) : []),
         ...(isChosen(plan, "products") ? [lineFlowFile()] : []),
         ...(isChosen(plan, "discounts") ? decisionFiles(recordRules, plan) : []),
         ...alertFiles(plan),
+        ...pathFiles(plan),
         ...translationFiles(plan, recordRules)
     ];
     return [...files, ...flowTestFiles(plan, files)];
@@ -42,15 +44,15 @@ function moveFlowFiles(recordRules: readonly RecordRule[], plan: OverlayPlan): W
     return [
         stampFlowFile(recordRules, plan),
         ...(plan.hasRecordTypes ? [recordTypeFlowFile(recordRules)] : []),
-        noteFlowFile(recordRules)
+        noteFlowFile(recordRules, plan)
     ];
 }
 
-function decisionFiles(recordRules: readonly RecordRule[], { postLanguage }: OverlayPlan): WrittenFile[] {
+function decisionFiles(recordRules: readonly RecordRule[], { postLanguage, hasChatter }: OverlayPlan): WrittenFile[] {
     return [
         ...bandFiles(standardBands),
         stampDecisionFlowFile(),
-        postDecisionFlowFile(postLanguage),
+        ...(hasChatter ? [postDecisionFlowFile(postLanguage)] : []),
         supersedeDecisionsFlowFile(recordRules)
     ];
 }

@@ -1,20 +1,52 @@
 import { developerName, positionFromProbability, standardDecisionRoles, type RecordRule } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
-import { stagesOfAny, type OverlayPlan } from "./overlayPlan.ts";
+import { stagesOfAny, type OverlayPlan, type RuleChoice } from "./overlayPlan.ts";
+import { settingField } from "./spelling.ts";
 
-/** The record that keeps what an admin sets for the rule. */
+/** The record that keeps what an admin sets for the rule: what the plan says, else the rule's own default. */
 export function ruleRecordFile(rule: RecordRule, plan: OverlayPlan): WrittenFile {
-    const { level, fromProbability, minimum, tolerance } = rule.defaults;
-    const fromPosition = positionFromProbability(stagesOfAny(plan), fromProbability);
+    const choice = { ...defaultsOf(rule, plan), ...withoutAbsent(plan.rules[rule.id] ?? {}) };
     const values: Record<string, CustomMetadataValue> = {
-        Created_From__c: null,
-        Decision_Roles__c: rule.id === "decision-role-named" ? standardDecisionRoles.join(";") : null,
-        Exempt_Families__c: null,
-        From_Position__c: fromPosition === null ? null : { number: fromPosition },
-        Level__c: level,
-        Minimum__c: minimum === undefined ? null : { number: minimum },
-        Tolerance__c: tolerance === undefined ? null : { number: tolerance }
+        Level__c: choice.level ?? null,
+        Created_From__c: choice.createdFrom ? { date: choice.createdFrom } : null,
+        Decision_Roles__c: listed(choice.decisionRoles),
+        Exempt_Families__c: listed(choice.exemptFamilies),
+        Field__c: choice.field ?? null,
+        [settingField("recordTypes")]: listed(choice.recordTypes),
+        [settingField("largerRecordTypes")]: listed(choice.largerRecordTypes),
+        ...Object.fromEntries(numbers.map((name) => [settingField(name), numberOrBlank(choice[name])]))
     };
-    return customMetadataFile("PW_Rule", developerName(rule.id), rule.words.en.title, values);
+    const sorted = Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return customMetadataFile("PW_Rule", developerName(rule.id), rule.words.en.title, Object.fromEntries(sorted));
+}
+
+const numbers = [
+    "fromPosition",
+    "minimum",
+    "tolerance",
+    "minimumAmount",
+    "largerMinimum",
+    "largerFromPosition",
+    "largerFromAmount"
+] as const;
+
+function defaultsOf({ id, defaults }: RecordRule, plan: OverlayPlan): RuleChoice {
+    const { level, fromProbability, minimum = null, tolerance = null } = defaults;
+    const fromPosition = positionFromProbability(stagesOfAny(plan), fromProbability);
+    const decisionRoles = id === "decision-role-named" ? standardDecisionRoles : [];
+    return { level, fromPosition, minimum, tolerance, decisionRoles };
+}
+
+/** What is left out has the rule's own default; null is a choice. */
+function withoutAbsent(choice: RuleChoice): RuleChoice {
+    return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
+}
+
+function listed(names: readonly string[] | undefined): string | null {
+    return names === undefined || names.length === 0 ? null : names.join(";");
+}
+
+function numberOrBlank(number: string | null | undefined): CustomMetadataValue {
+    return number === null || number === undefined ? null : { number };
 }

@@ -24,3 +24,8 @@ export function metadataXml(
     const root = { "@xmlns": "http://soap.sforce.com/2006/04/metadata", ...namespaces, ...elements };
     return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ [type]: root })}`;
 }
+
+/** Text as it stands in rich text, whose markup the file then escapes once more. */
+export function escapeText(text: string): string {
+    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,8 +1,9 @@
 /** Facts of an opportunity as the names in a formula mean them: what a saved record would answer. */
 import { Decimal } from "decimal.js";
-import { developerName, factDefinitions, type FactName, type Facts, type RuleSettings } from "c/pwPolicy";
+import { factDefinitions, type FactName, type Facts, type RuleSettings } from "c/pwPolicy";
 import type { Value } from "../../local-org/data/value.ts";
 import type { FormulaScope, FormulaType } from "../../local-org/formula/formula.ts";
+import { ruleRecordReference, settingField } from "../../scripts/gate/spelling.ts";
 
 interface Named {
     readonly type: FormulaType;
@@ -46,15 +47,27 @@ function factNamed(name: string, facts: Facts): Named | undefined {
 }
 
 function settingNamed(name: string, ruleId: string, settings: RuleSettings): Named | undefined {
-    const record = `$CustomMetadata.PW_Rule__mdt.${developerName(ruleId)}`;
-    const number = (text: string | null | undefined): Named => ({
-        type: "number",
-        value: text === null || text === undefined ? null : new Decimal(text)
-    });
-    return {
-        [`${record}.Level__c`]: { type: "text", value: settings.level } as const,
-        [`${record}.From_Position__c`]: number(settings.fromPosition),
-        [`${record}.Minimum__c`]: number(settings.minimum),
-        [`${record}.Tolerance__c`]: number(settings.tolerance)
-    }[name];
+    const record = `${ruleRecordReference(ruleId)}.`;
+    const field = name.startsWith(record) ? name.slice(record.length) : "";
+    if (field === "Level__c") {
+        return { type: "text", value: settings.level };
+    }
+    const list = listSettings.find((each) => settingField(each) === field);
+    if (list !== undefined) {
+        return { type: "text", value: settings[list] ?? null };
+    }
+    const number = numberSettings.find((each) => settingField(each) === field);
+    const value = number === undefined ? null : (settings[number] ?? null);
+    return number && { type: "number", value: value === null ? null : new Decimal(value) };
 }
+
+const listSettings = ["recordTypes", "largerRecordTypes"] as const;
+const numberSettings = [
+    "fromPosition",
+    "minimum",
+    "tolerance",
+    "minimumAmount",
+    "largerMinimum",
+    "largerFromPosition",
+    "largerFromAmount"
+] as const;

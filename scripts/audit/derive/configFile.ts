@@ -9,12 +9,23 @@ const decimal = z
 
 const apiName = z.string().regex(/^[A-Za-z]\w*$/, "must be the API name of a field");
 
+const developerName = z.string().regex(/^[A-Za-z]\w*$/, "must be the developer name of a record type");
+
 const ruleConfigSchema = z.strictObject({
     level: z.enum(levels).optional(),
     fromPosition: decimal.optional(),
     fromProbability: decimal.optional(),
     minimum: decimal.optional(),
     tolerance: decimal.optional(),
+    /** Developer names; the rule holds for these alone. */
+    recordTypes: z.array(developerName).min(1).optional(),
+    /** In the opportunity's own currency; one without an amount counts as below. */
+    minimumAmount: decimal.optional(),
+    /** Of contact-roles-present: what is asked of deals for which all these hold. */
+    largerMinimum: decimal.optional(),
+    largerFromPosition: decimal.optional(),
+    largerFromAmount: decimal.optional(),
+    largerRecordTypes: z.array(developerName).min(1).optional(),
     /** Of a rule that advises, by the names on its page. */
     thresholds: z.record(z.string(), decimal).optional()
 });
@@ -81,18 +92,30 @@ export function parseConfig(
     return parsed.data;
 }
 
+/** What a rule about one opportunity has besides its level. */
+const recordSettings = [
+    "fromPosition",
+    "fromProbability",
+    "minimum",
+    "tolerance",
+    "recordTypes",
+    "minimumAmount",
+    "largerMinimum",
+    "largerFromPosition",
+    "largerFromAmount",
+    "largerRecordTypes"
+] as const;
+
 function problemOf(id: string, entry: RuleConfig, advice: AdviceRule | undefined): string | null {
     if (advice === undefined) {
         return entry.thresholds === undefined
             ? null
-            : `${id} has no thresholds; it has level, fromPosition, fromProbability, minimum and tolerance.`;
+            : `${id} has no thresholds; it has level, ${recordSettings.slice(0, -1).join(", ")} and ${recordSettings.at(-1)}.`;
     }
     if (entry.level === "Block") {
         return `${id} only advises; its level is Off, Observe or Warn.`;
     }
-    const place = (["fromPosition", "fromProbability", "minimum", "tolerance"] as const).find(
-        (name) => entry[name] !== undefined
-    );
+    const place = recordSettings.find((name) => entry[name] !== undefined);
     if (place !== undefined) {
         return `${id} has no ${place}; it has level and thresholds.`;
     }

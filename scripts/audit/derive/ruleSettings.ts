@@ -112,7 +112,8 @@ function fromRecord(rule: RecordRule, record: RuleRecord): Omit<RuleInForce, "ab
             level: level ?? rule.defaults.level,
             fromPosition: record.fromPosition,
             minimum: record.minimum,
-            ...(record.tolerance === undefined ? {} : { tolerance: record.tolerance })
+            ...(record.tolerance === undefined ? {} : { tolerance: record.tolerance }),
+            ...scopeOf(record)
         })
     };
 }
@@ -134,9 +135,33 @@ function fromDefaults(
             level,
             fromPosition: entry.fromPosition ?? positionAt(places, probability),
             minimum: entry.minimum ?? rule.defaults.minimum ?? null,
-            ...toleranceOf(rule, entry)
+            ...toleranceOf(rule, entry),
+            ...scopeOf({
+                ...entry,
+                recordTypes: listed(entry.recordTypes),
+                largerRecordTypes: listed(entry.largerRecordTypes)
+            })
         })
     };
+}
+
+const scopeSettings = [
+    "recordTypes",
+    "minimumAmount",
+    "largerMinimum",
+    "largerFromPosition",
+    "largerFromAmount",
+    "largerRecordTypes"
+] as const;
+
+/** Only what is set: elsewhere it would stand in every finding for nothing. */
+function scopeOf(values: Readonly<Partial<Record<(typeof scopeSettings)[number], string | null | undefined>>>) {
+    const set = scopeSettings.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
+    return Object.fromEntries(set) as Partial<RuleSettings>;
+}
+
+function listed(names: readonly string[] | undefined): string | null {
+    return names === undefined || names.length === 0 ? null : names.join(";");
 }
 
 /** Only where the rule compares two numbers; elsewhere it would stand in every finding for nothing. */

@@ -26,18 +26,20 @@ const optionalFields = ["RecordTypeId", "CurrencyIsoCode", "LastStageChangeDate"
 export type FieldsOfOrg = Readonly<Partial<Record<(typeof mappableFacts)[number], string | undefined>>>;
 
 /**
- * Open opportunities, and closed ones from the given close date on; null: open ones only. Throws `CannotStart`
- * where a field that was named in place of ours is not there.
+ * Open opportunities, and closed ones from the given close date on; null: open ones only. `ownFields`: those that rule
+ * records name, by fact; they go before `fieldsOfOrg`, for the gate reads them. Where one of them is not there the
+ * fact is absent; where one of `fieldsOfOrg` is not, this throws `CannotStart`.
  */
 export async function gatherOpportunities(
     reader: OrgReader,
     described: DescribedOpportunity,
     closedSince: string | null,
-    fieldsOfOrg: FieldsOfOrg
+    fieldsOfOrg: FieldsOfOrg,
+    ownFields: Readonly<Record<string, string>> = {}
 ): Promise<RawOpportunity[]> {
     const fields = [...standardFields, ...optionalFields].filter((field) => described.fields.has(field));
     const owner = described.fields.has("OwnerId") ? ["Owner.Name"] : [];
-    const mapped = mappedFields(described, fieldsOfOrg);
+    const mapped = mappedFields(described, fieldsOfOrg, ownFields);
     const columns = ["Id", ...fields, ...mapped.map(([, field]) => field), "IsClosed", "IsWon", ...owner].join(", ");
     const rows = await attempt(async () => {
         const soql = `SELECT ${columns} FROM Opportunity WHERE ${inScope(closedSince, "")} ORDER BY Id`;
@@ -53,7 +55,11 @@ export async function gatherOpportunities(
 type MappedField = readonly [fact: string, field: string];
 
 /** The facts that the org keeps, each with its field there. */
-function mappedFields(described: DescribedOpportunity, fieldsOfOrg: FieldsOfOrg): MappedField[] {
+function mappedFields(
+    described: DescribedOpportunity,
+    fieldsOfOrg: FieldsOfOrg,
+    ownFields: Readonly<Record<string, string>>
+): MappedField[] {
     const namedFields: Readonly<Record<string, string | undefined>> = fieldsOfOrg;
     return keptFacts.flatMap((fact) => {
         const named = namedFields[fact];
@@ -62,7 +68,7 @@ function mappedFields(described: DescribedOpportunity, fieldsOfOrg: FieldsOfOrg)
                 `The config file names Opportunity.${named} for ${fact}, and this user sees no such field: correct its name, or ask for access to it.`
             );
         }
-        const field = named ?? fact;
+        const field = ownFields[fact] ?? named ?? fact;
         return described.fields.has(field) ? [[fact, field] as const] : [];
     });
 }

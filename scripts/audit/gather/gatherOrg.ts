@@ -7,6 +7,7 @@ import { gatherExceptions, gatherRuleRecords, gatherStageRecords } from "./gathe
 import { gatherSalesProcesses, gatherStages } from "./gatherStages.ts";
 import { gatherOrganization, gatherSeesAll, gatherUser } from "./gatherUser.ts";
 import type { OrgConnection } from "./orgReader.ts";
+import { ownFieldsIn } from "./ownFields.ts";
 import { OrgReader } from "./orgReader.ts";
 
 export interface Scope {
@@ -34,7 +35,9 @@ export async function gatherOrg(connection: OrgConnection, scope: Scope): Promis
     const asOf = scope.asOf ?? dayIn(timeZone, scope.now);
     const closedSince = closedSinceOf(asOf, scope.closedWithinDays);
     const since = closedSinceOf(asOf, Math.max(scope.closedWithinDays, twelveMonths));
-    const opportunities = await gatherOpportunities(reader, described, since, scope.fieldsOfOrg ?? {});
+    const ruleRecords = await gatherRuleRecords(reader);
+    const ownFields = ownFieldsIn(ruleRecords);
+    const opportunities = await gatherOpportunities(reader, described, since, scope.fieldsOfOrg ?? {}, ownFields);
     const gathered: Omit<Gathered, "apiCalls"> = {
         url: reader.url,
         asOf,
@@ -49,7 +52,7 @@ export async function gatherOrg(connection: OrgConnection, scope: Scope): Promis
         stages: await gatherStages(reader),
         salesProcesses: await gatherSalesProcesses(reader, described.recordTypes, opportunities),
         stageRecords: await gatherStageRecords(reader),
-        ruleRecords: await gatherRuleRecords(reader),
+        ruleRecords,
         opportunities,
         contactRoles: await gatherContactRoles(reader, await describeContactRole(reader), closedSince),
         lines: await gatherLines(reader, closedSince),

@@ -19,7 +19,14 @@ const ruleRowSchema = z.object({
     Minimum__c: blankable,
     Tolerance__c: blankable,
     Decision_Roles__c: blankable,
-    Exempt_Families__c: blankable
+    Exempt_Families__c: blankable,
+    Record_Types__c: blankable,
+    Minimum_Amount__c: blankable,
+    Larger_Minimum__c: blankable,
+    Larger_From_Position__c: blankable,
+    Larger_From_Amount__c: blankable,
+    Larger_Record_Types__c: blankable,
+    Field__c: blankable
 });
 
 const exceptionRowSchema = z.object({
@@ -65,7 +72,14 @@ export function gatherRuleRecords(reader: OrgReader): Promise<Artifact<RuleRecor
                       minimum: row.Minimum__c,
                       tolerance: row.Tolerance__c,
                       decisionRoles: row.Decision_Roles__c,
-                      exemptFamilies: row.Exempt_Families__c
+                      exemptFamilies: row.Exempt_Families__c,
+                      recordTypes: row.Record_Types__c,
+                      minimumAmount: row.Minimum_Amount__c,
+                      largerMinimum: row.Larger_Minimum__c,
+                      largerFromPosition: row.Larger_From_Position__c,
+                      largerFromAmount: row.Larger_From_Amount__c,
+                      largerRecordTypes: row.Larger_Record_Types__c,
+                      field: row.Field__c
                   }));
     });
 }

@@ -63,15 +63,15 @@ function judge(
     }
     try {
         const verdict = evaluate(rule, facts, settings, today);
-        return { verdict, reason: verdict === "unknown" ? reasonFor(rule, facts) : null };
+        return { verdict, reason: verdict === "unknown" ? reasonFor(rule, facts, settings) : null };
     } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         return { verdict: "unknown", reason: { code: "ruleThrew", detail: `${rule.id}: ${detail}` } };
     }
 }
 
-function reasonFor(rule: RecordRule, facts: Facts): Reason {
-    const read = fieldsRead(rule);
+function reasonFor(rule: RecordRule, facts: Facts, settings: RuleSettings): Reason {
+    const read = fieldsRead(rule, settings);
     const absent = read.filter((name) => facts[name] === undefined);
     return absent.length > 0
         ? { code: "factUnreadable", detail: absent.join(", ") }
@@ -97,7 +97,7 @@ function findingOf(
     verdict: Finding["verdict"],
     reason: Reason | null
 ): Finding {
-    const facts = fieldsRead(rule).flatMap((name) => {
+    const facts = fieldsRead(rule, settings).flatMap((name) => {
         const value = opportunity.facts[name];
         return value === undefined ? [] : [[name, value] as const];
     });

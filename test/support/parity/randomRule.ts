@@ -1,11 +1,12 @@
-import type { Condition, NumberSetting, Outcome, RecordRule, RuleSettings } from "c/pwPolicy";
+import type { Condition, ListSetting, NumberSetting, Outcome, RecordRule, RuleSettings } from "c/pwPolicy";
 import { rules } from "c/pwPolicy";
 import type { Random } from "../../../local-org/sample/random.ts";
 import { numberFacts, stageNames, zeroFacts } from "./vectors.ts";
 
 const outcomes: readonly Outcome[] = ["met", "unmet", "unknown"];
 const comparators = ["atLeast", "atMost", "above", "below", "equalTo"] as const;
-const settings: readonly NumberSetting[] = ["fromPosition", "minimum", "tolerance"];
+const settings: readonly NumberSetting[] = ["fromPosition", "minimum", "tolerance", "largerMinimum"];
+const lists: readonly ListSetting[] = ["recordTypes", "largerRecordTypes"];
 
 /** A rule nobody would write, with every kind of comparison at any depth: what an interpreter must get right. */
 export function randomRule(random: Random, number: number): RecordRule {
@@ -21,19 +22,44 @@ export function randomRule(random: Random, number: number): RecordRule {
     };
 }
 
+/** Blank, 0 and below 0 among them; names that nothing has, and names in other letters. */
 export function randomSettings(random: Random): RuleSettings {
     const number = () => random.pick([null, "0", "1", "2", "3", "7"]);
-    return { level: "Block", fromPosition: number(), minimum: number(), tolerance: number() };
+    const amount = () => random.pick([null, null, "0", "-1", "0.01", "50000", "125000.5"]);
+    const names = () =>
+        random.pick([null, null, ";", "Nowhere", "Enterprise", "ENTERPRISE; Enterprise_renewal", "Enter"]);
+    return {
+        level: "Block",
+        fromPosition: number(),
+        minimum: number(),
+        tolerance: number(),
+        minimumAmount: amount(),
+        recordTypes: names(),
+        largerMinimum: random.pick([null, "0", "-2", "2", "3"]),
+        largerFromPosition: random.pick([null, "-1", "4", "7"]),
+        largerFromAmount: amount(),
+        largerRecordTypes: names()
+    };
 }
 
 function randomCondition(random: Random, depth: number): Condition {
     const parts = () => Array.from({ length: random.whole(1, 3) }, () => randomCondition(random, depth - 1));
     if (depth > 0 && random.happens(0.6)) {
-        return random.happens(0.5) ? { all: parts() } : { any: parts() };
+        const part = () => randomCondition(random, depth - 1);
+        return random.pick([
+            () => ({ all: parts() }),
+            () => ({ any: parts() }),
+            () => ({ if: part(), then: part() })
+        ])();
     }
-    return random.pick([numberComparison, dateComparison, choiceComparison, flagComparison, presenceComparison])(
-        random
-    );
+    return random.pick([
+        numberComparison,
+        dateComparison,
+        choiceComparison,
+        listComparison,
+        flagComparison,
+        presenceComparison
+    ])(random);
 }
 
 function numberComparison(random: Random): Condition {
@@ -43,7 +69,7 @@ function numberComparison(random: Random): Condition {
         { fact: random.pick(numberFacts) },
         { fact: random.pick([...numberFacts, ...zeroFacts]), lessTolerance: random.pick(settings) }
     ]);
-    const meaning = random.pick([{}, { holds: "unknown" }, { otherwise: "unknown" }] as const);
+    const meaning = random.pick([{}, { holds: "unknown" }, { otherwise: "unknown" }, { whenUnset: "met" }] as const);
     if (random.happens(0.3)) {
         return { number: random.pick(zeroFacts), is: random.pick(comparators), than, whenBlank: "zero", ...meaning };
     }
@@ -77,6 +103,10 @@ function choiceComparison(random: Random): Condition {
               isOneOf: random.sample(stageNames, random.whole(1, 3)),
               whenBlank: random.pick(outcomes)
           };
+}
+
+function listComparison(random: Random): Condition {
+    return { listed: "PW_Record_Type__c", in: random.pick(lists), whenBlank: random.pick(outcomes) };
 }
 
 function flagComparison(random: Random): Condition {

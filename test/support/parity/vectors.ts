@@ -4,6 +4,9 @@ import type { Random } from "../../../local-org/sample/random.ts";
 /** The day on which every vector is judged. */
 export const parityToday = "2026-01-31";
 
+/** Two of which one begins like the other. */
+export const recordTypes: readonly string[] = ["Enterprise", "Enterprise_Renewal"];
+
 const stages = ["Prospecting", "Proposal/Price Quote", "Closed Won", "Closed Lost"];
 const days = ["1999-12-31", "2026-01-30", parityToday, "2026-02-01", "2030-01-01"];
 
@@ -20,12 +23,13 @@ export function storableFacts(random: Random): Facts {
     return {
         StageName: stage,
         CloseDate: random.happens(0.1) ? null : random.pick(days),
-        Amount: random.pick([null, "0", "0.01", "125000.5"]),
+        Amount: random.pick([null, "0", "0.01", "49999.99", "50000", "125000.5"]),
         NextStep: random.pick([null, "Call on Friday"]),
         LeadSource: random.pick([null, "Web"]),
         HasOpportunityLineItem: random.happens(0.5),
         PW_Stage_Stamp__c: isStamped ? stage : null,
         PW_Kind__c: kind,
+        PW_Record_Type__c: random.pick([null, ...recordTypes]),
         PW_Position__c: kind === null ? null : String(random.whole(0, 10)),
         PW_Contact_Roles__c: count(4),
         PW_Primary_Roles__c: count(1),

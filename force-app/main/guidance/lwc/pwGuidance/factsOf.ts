@@ -28,11 +28,14 @@ const foundHere: readonly FactName[] = [
 /** The day tells which opportunities are older than a rule, and so never blocked by it. */
 const alsoRead = ["Opportunity.CreatedDate", recordTypeField];
 
-/** Fields of the opportunity that judging reads, qualified for getRecord: a new rule needs no change here. */
-export function opportunityFields(): string[] {
+/**
+ * Fields of the opportunity that judging reads, qualified for getRecord: a new rule needs no change here. `ownFields`:
+ * API names of fields of the org's own that rule records name in place of ours.
+ */
+export function opportunityFields(ownFields: readonly string[]): string[] {
     const facts = rules.flatMap((rule) => (rule.kind === "record" ? fieldsRead(rule) : []));
     const fields = [...new Set(facts)].filter((fact) => !foundHere.includes(fact));
-    return [...fields.map((fact) => `Opportunity.${fact}`), ...alsoRead];
+    return [...[...fields, ...ownFields].map((field) => `Opportunity.${field}`), ...alsoRead];
 }
 
 /**

@@ -80,6 +80,27 @@ export const guidanceQuery = gql`
                             Tolerance__c {
                                 value
                             }
+                            Record_Types__c {
+                                value
+                            }
+                            Minimum_Amount__c {
+                                value
+                            }
+                            Larger_Minimum__c {
+                                value
+                            }
+                            Larger_From_Position__c {
+                                value
+                            }
+                            Larger_From_Amount__c {
+                                value
+                            }
+                            Larger_Record_Types__c {
+                                value
+                            }
+                            Field__c {
+                                value
+                            }
                             Created_From__c {
                                 value
                             }
@@ -153,6 +174,27 @@ export const guidanceQueryWithoutExceptions = gql`
                             Tolerance__c {
                                 value
                             }
+                            Record_Types__c {
+                                value
+                            }
+                            Minimum_Amount__c {
+                                value
+                            }
+                            Larger_Minimum__c {
+                                value
+                            }
+                            Larger_From_Position__c {
+                                value
+                            }
+                            Larger_From_Amount__c {
+                                value
+                            }
+                            Larger_Record_Types__c {
+                                value
+                            }
+                            Field__c {
+                                value
+                            }
                             Created_From__c {
                                 value
                             }
@@ -208,6 +250,27 @@ export const guidanceQueryWithoutRoles = gql`
                                 value
                             }
                             Tolerance__c {
+                                value
+                            }
+                            Record_Types__c {
+                                value
+                            }
+                            Minimum_Amount__c {
+                                value
+                            }
+                            Larger_Minimum__c {
+                                value
+                            }
+                            Larger_From_Position__c {
+                                value
+                            }
+                            Larger_From_Amount__c {
+                                value
+                            }
+                            Larger_Record_Types__c {
+                                value
+                            }
+                            Field__c {
                                 value
                             }
                             Created_From__c {

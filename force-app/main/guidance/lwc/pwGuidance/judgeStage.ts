@@ -4,13 +4,15 @@ import {
     exceptionInForce,
     fieldsRead,
     levels,
+    withOwnField,
     wordsOf,
     type FactName,
     type Facts,
     type Language,
     type Level,
     type RecordRule,
-    type RuleException
+    type RuleException,
+    type RuleSettings
 } from "c/pwPolicy";
 import type { RuleRecord } from "./readAnswer.ts";
 
@@ -115,13 +117,14 @@ function judgeRule(
     if (level === undefined || level === "Off") {
         return gapOf("Observe", { code: "badLevel" });
     }
-    const { fromPosition, minimum, tolerance } = record;
+    const settings = { ...record, level };
+    const read = withOwnField(rule, facts, record.field);
     try {
-        const verdict = evaluateRule(rule, facts, { level, fromPosition, minimum, tolerance }, today);
+        const verdict = evaluateRule(rule, read, settings, today);
         if (verdict === "met" || verdict === "notApplicable") {
             return verdict;
         }
-        return gapOf(level, verdict === "unmet" ? null : causeOf(rule, facts));
+        return gapOf(level, verdict === "unmet" ? null : causeOf(rule, read, settings));
     } catch (error) {
         // One rule that can't cope with a value must not hide the others.
         return gapOf(level, { code: "failed", detail: error instanceof Error ? error.message : String(error) });
@@ -133,8 +136,8 @@ function judgeRule(
     }
 }
 
-function causeOf(rule: RecordRule, facts: Facts): Cause {
-    const unseen = fieldsRead(rule).filter((fact) => facts[fact] === undefined);
+function causeOf(rule: RecordRule, facts: Facts, settings: RuleSettings): Cause {
+    const unseen = fieldsRead(rule, settings).filter((fact) => facts[fact] === undefined);
     return unseen.length > 0 ? { code: "unseen", facts: unseen } : { code: "notSet" };
 }
 

@@ -9,14 +9,13 @@ import { dayIn, timeIn } from "./dayAndTime.ts";
 import { opportunityFields } from "./factsOf.ts";
 import { guidanceQuery, guidanceQueryWithoutExceptions, guidanceQueryWithoutRoles } from "./guidanceQuery.ts";
 import { panelOf } from "./panelOf.ts";
-import { partRefused } from "./readAnswer.ts";
+import { ownFieldsIn, partRefused, readAnswer } from "./readAnswer.ts";
 import { repeatWhileVisible } from "./repeatWhileVisible.ts";
 import { viewOf, type PanelView } from "./viewOf.ts";
 import { words, type GuidanceWords } from "./words/index.ts";
 
 const language = languageFor(lang);
 const fields = ["Opportunity.StageName"];
-const optionalFields = opportunityFields();
 
 /** On the record page of an opportunity: what this stage and the next still ask for. Reads, shows, and looks again. */
 export default class PwGuidance extends LightningElement {
@@ -31,6 +30,7 @@ export default class PwGuidance extends LightningElement {
     private isLooking = false;
     /** Less and less, as the org refuses a part that the user may not see. */
     private asksFor: "all" | "roles" | "rules" = "all";
+    private optionalFields: readonly string[] = opportunityFields([]);
     private refreshAnswer: GraphqlResult["refresh"];
     private refreshHandle: number | undefined;
     private stopRepeating: (() => void) | undefined;
@@ -62,7 +62,7 @@ export default class PwGuidance extends LightningElement {
         this.stopRepeating?.();
     }
 
-    @wire(getRecord, { recordId: "$recordId", fields, optionalFields })
+    @wire(getRecord, { recordId: "$recordId", fields, optionalFields: "$optionalFields" })
     receiveRecord(result: RecordResult): unknown {
         const isEdit = this.record?.data !== undefined && result.data !== undefined;
         this.record = result;
@@ -80,6 +80,15 @@ export default class PwGuidance extends LightningElement {
         } else if (result.data || result.errors) {
             this.answer = result;
             this.lookedAt = new Date();
+            this.readAlso(ownFieldsIn(readAnswer(result)));
+        }
+    }
+
+    /** The record is asked again only when another field is wanted. */
+    private readAlso(ownFields: readonly string[]): void {
+        const wanted = opportunityFields(ownFields);
+        if (wanted.join() !== this.optionalFields.join()) {
+            this.optionalFields = wanted;
         }
     }
 

@@ -21,6 +21,15 @@ export interface RuleRecord {
     readonly fromPosition: string | null;
     readonly minimum: string | null;
     readonly tolerance: string | null;
+    /** ";"-separated developer names. */
+    readonly recordTypes: string | null;
+    readonly minimumAmount: string | null;
+    readonly largerMinimum: string | null;
+    readonly largerFromPosition: string | null;
+    readonly largerFromAmount: string | null;
+    readonly largerRecordTypes: string | null;
+    /** API name of the org's own field that is read in place of ours. */
+    readonly field: string | null;
     /** "YYYY-MM-DD"; older opportunities are never blocked. */
     readonly createdFrom: string | null;
     /** ";"-separated API names of contact roles. */
@@ -68,6 +77,13 @@ export function readAnswer(result: GraphqlResult): Answer {
                 "From_Position__c",
                 "Minimum__c",
                 "Tolerance__c",
+                "Record_Types__c",
+                "Minimum_Amount__c",
+                "Larger_Minimum__c",
+                "Larger_From_Position__c",
+                "Larger_From_Amount__c",
+                "Larger_Record_Types__c",
+                "Field__c",
                 "Created_From__c",
                 "Decision_Roles__c"
             ],
@@ -77,11 +93,24 @@ export function readAnswer(result: GraphqlResult): Answer {
                 fromPosition: decimalText(value("From_Position__c")),
                 minimum: decimalText(value("Minimum__c")),
                 tolerance: decimalText(value("Tolerance__c")),
+                recordTypes: textOf(value("Record_Types__c")),
+                minimumAmount: decimalText(value("Minimum_Amount__c")),
+                largerMinimum: decimalText(value("Larger_Minimum__c")),
+                largerFromPosition: decimalText(value("Larger_From_Position__c")),
+                largerFromAmount: decimalText(value("Larger_From_Amount__c")),
+                largerRecordTypes: textOf(value("Larger_Record_Types__c")),
+                field: textOf(value("Field__c")),
                 createdFrom: textOf(value("Created_From__c")),
                 decisionRoles: textOf(value("Decision_Roles__c"))
             })
         )
     };
+}
+
+/** The fields of the org's own that rule records name in place of ours; a name that is none could spoil the request. */
+export function ownFieldsIn({ rules }: Answer): string[] {
+    const fields = rules === "unreadable" ? [] : rules.map(({ field }) => field ?? "");
+    return fields.filter((field) => /^[A-Za-z]\w*$/.test(field));
 }
 
 /** Nothing came, because of these parts alone: the rest is worth asking for without them. Null: not so. */

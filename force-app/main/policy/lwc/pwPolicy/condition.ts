@@ -9,11 +9,19 @@ import type { Outcome } from "./verdict.ts";
 export type Condition =
     | { readonly all: readonly Condition[] }
     | { readonly any: readonly Condition[] }
+    | Implication
     | NumberComparison
     | DateComparison
     | ChoiceComparison
+    | ListComparison
     | FlagComparison
     | PresenceComparison;
+
+/** Asked only where another condition holds; elsewhere it is met. */
+export interface Implication {
+    readonly if: Condition;
+    readonly then: Condition;
+}
 
 export type Comparator = "atLeast" | "atMost" | "above" | "below" | "equalTo";
 
@@ -27,6 +35,8 @@ export interface NumberComparison {
     readonly holds?: "unknown";
     /** What it means that it doesn't; unmet unless said otherwise. */
     readonly otherwise?: "unknown";
+    /** What it means that the setting it is compared with is blank or 0; unknown unless said otherwise. */
+    readonly whenUnset?: "met";
 }
 
 export interface DateComparison {
@@ -40,6 +50,13 @@ export interface DateComparison {
 export interface ChoiceComparison {
     readonly choice: FactName;
     readonly isOneOf: readonly string[];
+    readonly whenBlank: Outcome;
+}
+
+/** Whether a name is among those that an admin listed, whatever the letters' case. A list that is not set has every name. */
+export interface ListComparison {
+    readonly listed: FactName;
+    readonly in: ListSetting;
     readonly whenBlank: Outcome;
 }
 
@@ -63,4 +80,14 @@ export type NumberOperand =
     | { readonly fact: FactName; readonly lessTolerance?: NumberSetting };
 
 /** Numbers an admin sets per rule; each is a Number field of PW_Rule__mdt. */
-export type NumberSetting = "fromPosition" | "minimum" | "tolerance";
+export type NumberSetting =
+    | "fromPosition"
+    | "minimum"
+    | "tolerance"
+    | "minimumAmount"
+    | "largerMinimum"
+    | "largerFromPosition"
+    | "largerFromAmount";
+
+/** Names an admin lists per rule, ";"-separated in a Text field of PW_Rule__mdt. */
+export type ListSetting = "recordTypes" | "largerRecordTypes";

@@ -2,7 +2,7 @@
 export type { FactName, FactType, FactValue, Facts } from "./facts.ts";
 export { factDefinition, factDefinitions } from "./facts.ts";
 export type { Outcome, Verdict } from "./verdict.ts";
-export type { Condition, NumberSetting } from "./condition.ts";
+export type { Condition, ListSetting, NumberSetting } from "./condition.ts";
 export type { Language, Level, Practice, RecordRule, Rule, RuleSettings, RuleWords, Trigger } from "./rule.ts";
 export { languages, levels } from "./rule.ts";
 export { historyRules, processRules, rules } from "./rules/index.ts";
@@ -28,6 +28,8 @@ export { contactRoleFacts, decisionRolesOf, standardDecisionRoles, type ContactR
 export { standardBands, type Band } from "./decisions/bands.ts";
 export { exceptionInForce, isInForce, soqlOfExempt, type RuleException } from "./exceptions.ts";
 export { discountOf, familiesOf, lineFacts, type Line } from "./lines.ts";
+export { fieldOf, withOwnField } from "./ownField.ts";
+export { appliesWhen } from "./scope.ts";
 export { constantName, developerName } from "./spelling.ts";
 export { evaluateCondition, evaluateRule } from "./interpreters/truth.ts";
 export { conjunction, disjunction, printFormula, type FormulaTree } from "./formulaTree.ts";

@@ -1,4 +1,5 @@
-import type { Condition, NumberSetting } from "./condition.ts";
+import type { Condition, ListSetting, NumberSetting } from "./condition.ts";
+import type { FactName } from "./facts.ts";
 
 export type Practice = "stages" | "products" | "contactRoles" | "discounts" | "hygiene";
 
@@ -33,6 +34,8 @@ export interface RecordRule {
     readonly defaults: RuleDefaults;
     readonly when: Condition;
     readonly requires: Condition;
+    /** What an org may keep in a picklist of its own, which its rule record then names. */
+    readonly ownField?: FactName;
     readonly words: Readonly<Record<Language, RuleWords>>;
 }
 
@@ -48,5 +51,10 @@ export interface RuleDefaults {
     readonly tolerance?: string;
 }
 
-/** What is in force for one rule on one opportunity's sales process. Numbers are decimal text; absent or null is not set. */
-export type RuleSettings = { readonly level: Level } & Readonly<Partial<Record<NumberSetting, string | null>>>;
+/**
+ * What is in force for one rule on one opportunity's sales process. Numbers are decimal text, lists ";"-separated;
+ * absent or null is not set. `field`: API name of the org's own field that is read in place of the rule's `ownField`.
+ */
+export type RuleSettings = { readonly level: Level; readonly field?: string | null } & Readonly<
+    Partial<Record<NumberSetting | ListSetting, string | null>>
+>;

@@ -11,6 +11,7 @@ export interface Vocabulary {
     compareToToday(fact: string, is: "onOrAfter" | "before"): string;
     less(fact: string, tolerance: string): string;
     isOneOf(fact: string, choices: string): string;
+    onlyWhere(then: string, asked: string): string;
     isTrue(fact: string, is: boolean): string;
     isPresent(fact: string, isPresent: boolean): string;
     readonly facts: Readonly<Record<FactName, string>>;
@@ -26,6 +27,7 @@ const english: Vocabulary = {
     compareToToday: (fact, is) => `${fact} is ${is === "onOrAfter" ? "today or later" : "before today"}`,
     less: (fact, tolerance) => `${fact}, less ${tolerance}`,
     isOneOf: (fact, choices) => `${fact} is ${choices}`,
+    onlyWhere: (then, asked) => `${then} where ${asked}`,
     isTrue: (fact, is) => (is ? fact : `it is not so that ${fact}`),
     isPresent: (fact, isPresent) => `${fact} is ${isPresent ? "filled" : "blank"}`,
     facts: {
@@ -54,7 +56,11 @@ const english: Vocabulary = {
     settings: {
         fromPosition: "the position set for this rule",
         minimum: "the minimum set for this rule",
-        tolerance: "the tolerance set for this rule"
+        tolerance: "the tolerance set for this rule",
+        minimumAmount: "the minimum amount set for this rule",
+        largerMinimum: "the minimum set for larger deals",
+        largerFromPosition: "the position set for larger deals",
+        largerFromAmount: "the amount set for larger deals"
     },
     values: { open: "open", won: "won", lost: "lost" }
 };
@@ -75,6 +81,7 @@ const traditionalChinese: Vocabulary = {
     compareToToday: (fact, is) => `${fact}${is === "onOrAfter" ? "為今天或之後" : "早於今天"}`,
     less: (fact, tolerance) => `${fact}減 ${tolerance}`,
     isOneOf: (fact, choices) => `${fact}為${choices}`,
+    onlyWhere: (then, asked) => `${asked}時，${then}`,
     isTrue: (fact, is) => (is ? fact : `並非${fact}`),
     isPresent: (fact, isPresent) => `${fact}${isPresent ? "已填寫" : "空白"}`,
     facts: {
@@ -100,7 +107,15 @@ const traditionalChinese: Vocabulary = {
         PW_Approved_Discount__c: "已核准的折扣（%）",
         PW_Loss_Reason__c: "失敗原因"
     },
-    settings: { fromPosition: "此規則設定的位置", minimum: "此規則設定的下限", tolerance: "此規則設定的容許差" },
+    settings: {
+        fromPosition: "此規則設定的位置",
+        minimum: "此規則設定的下限",
+        tolerance: "此規則設定的容許差",
+        minimumAmount: "此規則設定的最低金額",
+        largerMinimum: "較大案子設定的下限",
+        largerFromPosition: "較大案子設定的位置",
+        largerFromAmount: "較大案子設定的金額"
+    },
     values: { open: "進行中", won: "成交", lost: "失敗" }
 };
 
@@ -120,6 +135,7 @@ const simplifiedChinese: Vocabulary = {
     compareToToday: (fact, is) => `${fact}${is === "onOrAfter" ? "为今天或之后" : "早于今天"}`,
     less: (fact, tolerance) => `${fact}减 ${tolerance}`,
     isOneOf: (fact, choices) => `${fact}为${choices}`,
+    onlyWhere: (then, asked) => `${asked}时，${then}`,
     isTrue: (fact, is) => (is ? fact : `并非${fact}`),
     isPresent: (fact, isPresent) => `${fact}${isPresent ? "已填写" : "空白"}`,
     facts: {
@@ -145,7 +161,15 @@ const simplifiedChinese: Vocabulary = {
         PW_Approved_Discount__c: "已批准的折扣（%）",
         PW_Loss_Reason__c: "丢失原因"
     },
-    settings: { fromPosition: "此规则设定的位置", minimum: "此规则设定的下限", tolerance: "此规则设定的容许差" },
+    settings: {
+        fromPosition: "此规则设定的位置",
+        minimum: "此规则设定的下限",
+        tolerance: "此规则设定的容许差",
+        minimumAmount: "此规则设定的最低金额",
+        largerMinimum: "较大项目设定的下限",
+        largerFromPosition: "较大项目设定的位置",
+        largerFromAmount: "较大项目设定的金额"
+    },
     values: { open: "进行中", won: "赢得", lost: "丢失" }
 };
 

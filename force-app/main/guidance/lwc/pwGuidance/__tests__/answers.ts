@@ -50,6 +50,16 @@ export const stageNodes: readonly Node[] = [
     stageNode("Closed Lost", 0, "lost")
 ];
 
+const noScope: Node = {
+    Record_Types__c: null,
+    Minimum_Amount__c: null,
+    Larger_Minimum__c: null,
+    Larger_From_Position__c: null,
+    Larger_From_Amount__c: null,
+    Larger_Record_Types__c: null,
+    Field__c: null
+};
+
 export function ruleNode(
     developerName: string,
     level: string | null,
@@ -63,6 +73,7 @@ export function ruleNode(
         From_Position__c: from,
         Minimum__c: minimum ?? null,
         Tolerance__c: null,
+        ...noScope,
         Created_From__c: createdFrom ?? null,
         Decision_Roles__c: null
     });

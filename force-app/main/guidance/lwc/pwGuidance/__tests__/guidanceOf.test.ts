@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { guidanceOf, type Guidance } from "../guidanceOf.ts";
+import type { Guidance } from "../guidanceOf.ts";
 import { readAnswer } from "../readAnswer.ts";
+import { guide, judged, shortly, today } from "./guide.ts";
 import {
     answerOf,
     exceptionNode,
-    recordOf,
     roleNode,
     ruleNode,
     ruleNodes,
@@ -12,8 +12,6 @@ import {
     stageNodes,
     type Parts
 } from "./answers.ts";
-
-const today = "2026-01-01";
 
 describe("the gaps of a stage and the next", () => {
     const rows: readonly {
@@ -273,28 +271,3 @@ describe("an answer read in parts", () => {
         ]);
     });
 });
-
-interface Given {
-    readonly record?: Readonly<Record<string, unknown>> | undefined;
-    readonly parts?: Parts | undefined;
-    readonly today?: string;
-    readonly language?: "en" | "zh_TW";
-}
-
-function guide({ record, parts, today: day = today, language = "en" }: Given): Guidance {
-    const answer = readAnswer(answerOf(parts));
-    return guidanceOf({ record: recordOf(record), ...answer, today: day, timeZone: "Asia/Taipei", language });
-}
-
-function judged(given: Given): Extract<Guidance, { state: "judged" }> {
-    const guidance = guide(given);
-    if (guidance.state !== "judged") {
-        throw new Error(`The guidance is ${guidance.state}.`);
-    }
-    return guidance;
-}
-
-function shortly({ ruleId, verdict, level, cause }: ReturnType<typeof judged>["now"]["gaps"][number]): string {
-    const why = cause === null ? [] : cause.code === "unseen" ? [`unseen:${cause.facts.join()}`] : [cause.code];
-    return [ruleId, verdict, level, ...why].join(" ");
-}

@@ -174,10 +174,10 @@ describe("the guidance panel", () => {
             recordId,
             fields: ["Opportunity.StageName"],
             optionalFields: [
+                "Opportunity.Amount",
                 "Opportunity.HasOpportunityLineItem",
                 "Opportunity.PW_Line_Count__c",
                 "Opportunity.PW_Unpriced_Lines__c",
-                "Opportunity.Amount",
                 "Opportunity.PW_Largest_Discount__c",
                 "Opportunity.PW_Lines_Without_List__c",
                 "Opportunity.PW_Logged_Discount__c",
@@ -191,6 +191,17 @@ describe("the guidance panel", () => {
             ]
         });
         expect(answers.getLastConfig().variables).toEqual({ recordId });
+    });
+
+    it.each([
+        ["reads the org's own field that a rule's record names", "Why_Lost__c", true],
+        ["reads nothing by a name that is no field's", "Why lost?", false]
+    ])("%s", async (_says, field, isRead) => {
+        await show({}, { rules: [{ ...ruleNode("Loss_Reason_Given", "Warn"), Field__c: { value: field } }] });
+
+        const { optionalFields } = records.getLastConfig();
+        expect(optionalFields).toHaveLength(isRead ? 15 : 14);
+        expect((optionalFields as string[]).includes(`Opportunity.${field}`)).toBe(isRead);
     });
 });
 

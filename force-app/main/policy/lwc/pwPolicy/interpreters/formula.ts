@@ -3,6 +3,8 @@ import type {
     Comparator,
     Condition,
     DateComparison,
+    ListComparison,
+    ListSetting,
     NumberComparison,
     NumberOperand,
     NumberSetting
@@ -11,12 +13,13 @@ import { blankWitness, factDefinition, type FactName } from "../facts.ts";
 import { conjunction, disjunction, type FormulaTree } from "../formulaTree.ts";
 import { refuseTellingBlankFromZero } from "./blankNumbers.ts";
 import type { RecordRule } from "../rule.ts";
+import { appliesWhen } from "../scope.ts";
 import type { Outcome } from "../verdict.ts";
 
 /** How names are spelled where the formula will stand: in a validation rule or in a flow. */
 export interface FormulaSpelling {
     fact(name: FactName): string;
-    setting(name: NumberSetting): string;
+    setting(name: NumberSetting | ListSetting): string;
 }
 
 const operators: Record<Comparator, readonly [met: string, unmet: string]> = {
@@ -29,7 +32,7 @@ const operators: Record<Comparator, readonly [met: string, unmet: string]> = {
 
 /** A formula that is true exactly when the rule applies and is definitely unmet, whichever way blanks are read. */
 export function formulaOfUnmet(rule: RecordRule, spelling: FormulaSpelling): FormulaTree {
-    return conjunction([formulaOf(rule.when, "met", spelling), formulaOf(rule.requires, "unmet", spelling)]);
+    return conjunction([formulaOf(appliesWhen(rule), "met", spelling), formulaOf(rule.requires, "unmet", spelling)]);
 }
 
 /** A formula that is true exactly when the condition has this outcome for sure. */
@@ -40,6 +43,11 @@ export function formulaOf(condition: Condition, outcome: "met" | "unmet", spelli
     if ("any" in condition) {
         return combine(condition.any, outcome, outcome === "unmet", spelling);
     }
+    if ("if" in condition) {
+        return outcome === "met"
+            ? disjunction([formulaOf(condition.if, "unmet", spelling), formulaOf(condition.then, "met", spelling)])
+            : conjunction([formulaOf(condition.if, "met", spelling), formulaOf(condition.then, "unmet", spelling)]);
+    }
     if ("number" in condition) {
         return numberFormula(condition, outcome, spelling);
     }
@@ -48,6 +56,9 @@ export function formulaOf(condition: Condition, outcome: "met" | "unmet", spelli
     }
     if ("choice" in condition) {
         return choiceFormula(condition, outcome, spelling);
+    }
+    if ("listed" in condition) {
+        return listFormula(condition, outcome, spelling);
     }
     if ("flag" in condition) {
         const name = spelling.fact(condition.flag);
@@ -78,7 +89,29 @@ function numberFormula(comparison: NumberComparison, outcome: "met" | "unmet", s
         meaning === "unknown"
             ? "FALSE"
             : conjunction([...guards, `${numberName(number, spelling)} ${operator} ${text}`]);
-    return whenBlank === "zero" ? compared : guardBlank(number, whenBlank, outcome, compared, spelling);
+    const guarded = whenBlank === "zero" ? compared : guardBlank(number, whenBlank, outcome, compared, spelling);
+    return comparison.whenUnset === undefined || !("setting" in than)
+        ? guarded
+        : whereSet(spelling.setting(than.setting), outcome, guarded);
+}
+
+/** Met where nobody set the number; one below 0 is set, and settles nothing. */
+function whereSet(setting: string, outcome: "met" | "unmet", guarded: FormulaTree): FormulaTree {
+    return outcome === "met"
+        ? disjunction([`BLANKVALUE(${setting}, 0) = 0`, guarded])
+        : conjunction([`${setting} > 0`, guarded]);
+}
+
+/** Between semicolons, so that no name is found inside another; people type spaces and letters as they like. */
+function listFormula(comparison: ListComparison, outcome: "met" | "unmet", spelling: FormulaSpelling): FormulaTree {
+    const list = spelling.setting(comparison.in);
+    const names = `UPPER(SUBSTITUTE(";" & ${list} & ";", " ", ""))`;
+    const isListed = `CONTAINS(${names}, ";" & UPPER(${spelling.fact(comparison.listed)}) & ";")`;
+    const compared = outcome === "met" ? isListed : `NOT(${isListed})`;
+    const guarded = guardBlank(comparison.listed, comparison.whenBlank, outcome, compared, spelling);
+    return outcome === "met"
+        ? disjunction([`ISBLANK(${list})`, guarded])
+        : conjunction([`NOT(ISBLANK(${list}))`, guarded]);
 }
 
 /** A blank that says the same as 0 is read as 0, whichever way the formula reads blanks. */

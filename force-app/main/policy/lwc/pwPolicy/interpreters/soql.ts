@@ -3,19 +3,25 @@ import type {
     Comparator,
     Condition,
     DateComparison,
+    Implication,
+    ListComparison,
     NumberComparison,
     NumberOperand
 } from "../condition.ts";
-import { compareDecimals } from "../decimal.ts";
 import { outcomeAtZero } from "./blankNumbers.ts";
 import { factDefinition, type FactName } from "../facts.ts";
 import type { RecordRule, RuleSettings } from "../rule.ts";
+import { fieldOf } from "../ownField.ts";
+import { appliesWhen } from "../scope.ts";
+import { isUnset, listIn, numberIn } from "../settings.ts";
 import type { Outcome } from "../verdict.ts";
 
 /** What SOQL needs as literals: the settings in force and today, "YYYY-MM-DD". */
 export interface SoqlLiterals {
     readonly settings: RuleSettings;
     readonly today: string;
+    /** The column that keeps a fact; its own name unless said otherwise. */
+    readonly column?: ((fact: FactName) => string) | undefined;
 }
 
 /** A WHERE condition; "never" and "always" where no record or every record matches; or why SOQL can't ask it. */
@@ -36,13 +42,15 @@ const operators: Record<Comparator, Record<"met" | "unmet", readonly string[]>> 
 };
 
 /** Which opportunities does the rule apply to, which break it, and of which can't it tell? */
-export function soqlOfRule(rule: RecordRule, literals: SoqlLiterals): RulePredicates {
-    const applicable = soqlOf(rule.when, "met", literals);
+export function soqlOfRule(rule: RecordRule, { settings, today }: SoqlLiterals): RulePredicates {
+    const literals = { settings, today, column: (fact: FactName) => fieldOf(rule, fact, settings.field) };
+    const when = appliesWhen(rule);
+    const applicable = soqlOf(when, "met", literals);
     return {
         applicable,
         unmet: every([applicable, soqlOf(rule.requires, "unmet", literals)]),
         unknown: some([
-            soqlOf(rule.when, "unknown", literals),
+            soqlOf(when, "unknown", literals),
             every([applicable, soqlOf(rule.requires, "unknown", literals)])
         ])
     };
@@ -56,22 +64,30 @@ export function soqlOf(condition: Condition, outcome: Outcome, literals: SoqlLit
     if ("any" in condition) {
         return combine(condition.any, outcome, "unmet", literals);
     }
+    if ("if" in condition) {
+        return implicationPredicate(condition, outcome, literals);
+    }
     if ("number" in condition) {
         return numberPredicate(condition, outcome, literals);
     }
     if ("date" in condition) {
-        return datePredicate(condition, outcome, literals.today);
+        return datePredicate(condition, outcome, literals);
     }
     if ("choice" in condition) {
-        return choicePredicate(condition, outcome);
+        return choicePredicate(condition, outcome, literals);
+    }
+    if ("listed" in condition) {
+        return listPredicate(condition, outcome, literals);
     }
     if (outcome === "unknown") {
         return "never";
     }
     if ("flag" in condition) {
-        return { where: `${condition.flag} = ${String(condition.is === (outcome === "met")).toUpperCase()}` };
+        return {
+            where: `${columnOf(condition.flag, literals)} = ${String(condition.is === (outcome === "met")).toUpperCase()}`
+        };
     }
-    return presencePredicate(condition.presence, (condition.is === "blank") === (outcome === "met"));
+    return presencePredicate(condition.presence, (condition.is === "blank") === (outcome === "met"), literals);
 }
 
 /** `unanimous` is the outcome that needs every part: met for "all", unmet for "any". */
@@ -92,19 +108,41 @@ function combine(
     return every([...undecided, some(each("unknown"))]);
 }
 
+function implicationPredicate(
+    { if: asked, then }: Implication,
+    outcome: Outcome,
+    literals: SoqlLiterals
+): SoqlPredicate {
+    if (outcome === "met") {
+        return some([soqlOf(asked, "unmet", literals), soqlOf(then, "met", literals)]);
+    }
+    if (outcome === "unmet") {
+        return every([soqlOf(asked, "met", literals), soqlOf(then, "unmet", literals)]);
+    }
+    const [askedUnknown, thenUnknown] = [soqlOf(asked, "unknown", literals), soqlOf(then, "unknown", literals)];
+    return every([
+        some([soqlOf(asked, "met", literals), askedUnknown]),
+        some([soqlOf(then, "unmet", literals), thenUnknown]),
+        some([askedUnknown, thenUnknown])
+    ]);
+}
+
 function numberPredicate(comparison: NumberComparison, outcome: Outcome, literals: SoqlLiterals): SoqlPredicate {
-    const operand = operandLiteral(comparison.than, literals);
+    const { than, whenUnset } = comparison;
+    if (whenUnset !== undefined && "setting" in than && isUnset(literals.settings, than.setting)) {
+        return outcome === whenUnset ? "always" : "never";
+    }
+    const operand = operandLiteral(than, literals);
     if (typeof operand !== "string") {
         return operand;
     }
     const holding = outcome === (comparison.holds ?? "met") ? operators[comparison.is].met : [];
     const failing = outcome === (comparison.otherwise ?? "unmet") ? operators[comparison.is].unmet : [];
-    const compared = some(
-        [...holding, ...failing].map((operator) => ({ where: `${comparison.number} ${operator} ${operand}` }))
-    );
+    const column = columnOf(comparison.number, literals);
+    const compared = some([...holding, ...failing].map((operator) => ({ where: `${column} ${operator} ${operand}` })));
     const { whenBlank } = comparison;
     const blank = whenBlank === "zero" ? outcomeAtZero(comparison) : whenBlank;
-    return blank === undefined ? "never" : withBlank(comparison.number, blank, outcome, compared);
+    return blank === undefined ? "never" : withBlank(comparison.number, blank, outcome, compared, literals);
 }
 
 function operandLiteral(operand: NumberOperand, literals: SoqlLiterals): string | { notExpressible: string } {
@@ -114,20 +152,19 @@ function operandLiteral(operand: NumberOperand, literals: SoqlLiterals): string 
     if ("fact" in operand) {
         return { notExpressible: "SOQL compares no field with another field." };
     }
-    const value = literals.settings[operand.setting];
-    return value && compareDecimals(value, "0") > 0
-        ? value
-        : { notExpressible: `The setting ${operand.setting} has no value.` };
+    const value = numberIn(literals.settings, operand.setting);
+    return value ?? { notExpressible: `The setting ${operand.setting} has no value.` };
 }
 
-function datePredicate(comparison: DateComparison, outcome: Outcome, today: string): SoqlPredicate {
+function datePredicate(comparison: DateComparison, outcome: Outcome, literals: SoqlLiterals): SoqlPredicate {
     const operator = (comparison.is === "onOrAfter") === (outcome === "met") ? ">=" : "<";
+    const column = columnOf(comparison.date, literals);
     const compared: SoqlPredicate =
-        outcome === "unknown" ? "never" : { where: `${comparison.date} ${operator} ${today}` };
-    return withBlank(comparison.date, comparison.whenBlank, outcome, compared);
+        outcome === "unknown" ? "never" : { where: `${column} ${operator} ${literals.today}` };
+    return withBlank(comparison.date, comparison.whenBlank, outcome, compared, literals);
 }
 
-function choicePredicate(comparison: ChoiceComparison, outcome: Outcome): SoqlPredicate {
+function choicePredicate(comparison: ChoiceComparison, outcome: Outcome, literals: SoqlLiterals): SoqlPredicate {
     const { values } = factDefinition(comparison.choice);
     if (outcome !== "met" && values === undefined) {
         return {
@@ -136,17 +173,46 @@ function choicePredicate(comparison: ChoiceComparison, outcome: Outcome): SoqlPr
     }
     const others = (values ?? []).filter((value) => !comparison.isOneOf.includes(value));
     const wanted = { met: comparison.isOneOf, unmet: others, unknown: [] }[outcome];
-    const listed: SoqlPredicate =
-        wanted.length === 0 ? "never" : { where: `${comparison.choice} IN (${wanted.map(quote).join(", ")})` };
-    return withBlank(comparison.choice, comparison.whenBlank, outcome, listed);
+    const listed = isOneOf(columnOf(comparison.choice, literals), wanted);
+    return withBlank(comparison.choice, comparison.whenBlank, outcome, listed, literals);
 }
 
-function presencePredicate(fact: FactName, isBlank: boolean): SoqlPredicate {
-    return { where: `${fact} ${isBlank ? "=" : "!="} null` };
+/** SOQL ignores the case of text, as the other worlds do here. */
+function listPredicate(comparison: ListComparison, outcome: Outcome, literals: SoqlLiterals): SoqlPredicate {
+    const names = listIn(literals.settings, comparison.in);
+    if (names === null) {
+        return outcome === "met" ? "always" : "never";
+    }
+    const listed: Readonly<Record<Outcome, SoqlPredicate>> = {
+        met: isOneOf(columnOf(comparison.listed, literals), names),
+        unmet: {
+            notExpressible: `The values of ${comparison.listed} are the org's own, so "any other" can't be listed.`
+        },
+        unknown: "never"
+    };
+    return withBlank(comparison.listed, comparison.whenBlank, outcome, listed[outcome], literals);
 }
 
-function withBlank(fact: FactName, whenBlank: Outcome, outcome: Outcome, compared: SoqlPredicate): SoqlPredicate {
-    return whenBlank === outcome ? some([presencePredicate(fact, true), compared]) : compared;
+function isOneOf(column: string, values: readonly string[]): SoqlPredicate {
+    return values.length === 0 ? "never" : { where: `${column} IN (${values.map(quote).join(", ")})` };
+}
+
+function presencePredicate(fact: FactName, isBlank: boolean, literals: SoqlLiterals): SoqlPredicate {
+    return { where: `${columnOf(fact, literals)} ${isBlank ? "=" : "!="} null` };
+}
+
+function columnOf(fact: FactName, { column = (name) => name }: SoqlLiterals): string {
+    return column(fact);
+}
+
+function withBlank(
+    fact: FactName,
+    whenBlank: Outcome,
+    outcome: Outcome,
+    compared: SoqlPredicate,
+    literals: SoqlLiterals
+): SoqlPredicate {
+    return whenBlank === outcome ? some([presencePredicate(fact, true, literals), compared]) : compared;
 }
 
 function every(predicates: readonly SoqlPredicate[]): SoqlPredicate {

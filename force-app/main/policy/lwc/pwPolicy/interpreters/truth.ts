@@ -4,13 +4,14 @@ import type {
     DateComparison,
     FlagComparison,
     NumberComparison,
-    NumberOperand,
-    NumberSetting
+    NumberOperand
 } from "../condition.ts";
-import type { ChoiceComparison, PresenceComparison } from "../condition.ts";
+import type { ChoiceComparison, Implication, ListComparison, PresenceComparison } from "../condition.ts";
 import { addDecimals, compareDecimals } from "../decimal.ts";
 import { factDefinition, type FactName, type Facts } from "../facts.ts";
 import type { RecordRule, RuleSettings } from "../rule.ts";
+import { appliesWhen } from "../scope.ts";
+import { isUnset, listIn, numberIn } from "../settings.ts";
 import type { Outcome, Verdict } from "../verdict.ts";
 
 /** What the condition is judged against. `today` is "YYYY-MM-DD" in the running user's time zone. */
@@ -23,7 +24,7 @@ export interface Circumstances {
 /** Does this opportunity meet the rule? Throws on a fact or setting that is no number, date or flag where one is due. */
 export function evaluateRule(rule: RecordRule, facts: Facts, settings: RuleSettings, today: string): Verdict {
     const circumstances = { facts, settings, today };
-    const applies = evaluateCondition(rule.when, circumstances);
+    const applies = evaluateCondition(appliesWhen(rule), circumstances);
     if (applies === "unmet") {
         return "notApplicable";
     }
@@ -38,6 +39,9 @@ export function evaluateCondition(condition: Condition, circumstances: Circumsta
     if ("any" in condition) {
         return settle(condition.any, "met", "unmet", circumstances);
     }
+    if ("if" in condition) {
+        return evaluateImplication(condition, circumstances);
+    }
     if ("number" in condition) {
         return evaluateNumber(condition, circumstances);
     }
@@ -46,6 +50,9 @@ export function evaluateCondition(condition: Condition, circumstances: Circumsta
     }
     if ("choice" in condition) {
         return evaluateChoice(condition, circumstances.facts);
+    }
+    if ("listed" in condition) {
+        return evaluateList(condition, circumstances);
     }
     return "flag" in condition
         ? evaluateFlag(condition, circumstances.facts)
@@ -65,7 +72,19 @@ function settle(
     return outcomes.includes("unknown") ? "unknown" : otherwise;
 }
 
+function evaluateImplication({ if: asked, then }: Implication, circumstances: Circumstances): Outcome {
+    const [isAsked, outcome] = [evaluateCondition(asked, circumstances), evaluateCondition(then, circumstances)];
+    if (isAsked === "unmet" || outcome === "met") {
+        return "met";
+    }
+    return isAsked === "met" ? outcome : "unknown";
+}
+
 function evaluateNumber(comparison: NumberComparison, circumstances: Circumstances): Outcome {
+    const { than, whenUnset } = comparison;
+    if (whenUnset !== undefined && "setting" in than && isUnset(circumstances.settings, than.setting)) {
+        return whenUnset;
+    }
     const value = circumstances.facts[comparison.number];
     if (value === undefined) {
         return "unknown";
@@ -73,7 +92,7 @@ function evaluateNumber(comparison: NumberComparison, circumstances: Circumstanc
     if (value === null && comparison.whenBlank !== "zero") {
         return comparison.whenBlank;
     }
-    const operand = operandValue(comparison.than, circumstances);
+    const operand = operandValue(than, circumstances);
     if (operand === undefined) {
         return "unknown";
     }
@@ -87,23 +106,18 @@ function operandValue(operand: NumberOperand, { facts, settings }: Circumstances
         return operand.literal;
     }
     if ("setting" in operand) {
-        return settingValue(settings, operand.setting);
+        return numberIn(settings, operand.setting);
     }
     const value = facts[operand.fact] ?? (facts[operand.fact] === null ? blankNumber(operand.fact) : undefined);
     if (value === undefined || operand.lessTolerance === undefined) {
         return value === undefined ? undefined : String(value);
     }
-    const tolerance = settingValue(settings, operand.lessTolerance);
+    const tolerance = numberIn(settings, operand.lessTolerance);
     return tolerance === undefined ? undefined : addDecimals(String(value), `-${tolerance}`);
 }
 
 function blankNumber(name: FactName): string | undefined {
     return factDefinition(name).blankIsZero === true ? "0" : undefined;
-}
-
-function settingValue(settings: RuleSettings, name: NumberSetting): string | undefined {
-    const value = settings[name];
-    return value !== null && value !== undefined && compareDecimals(value, "0") > 0 ? value : undefined;
 }
 
 function holds(comparator: Comparator, order: number): boolean {
@@ -153,6 +167,20 @@ function evaluateChoice(comparison: ChoiceComparison, facts: Facts): Outcome {
     }
     const { values } = factDefinition(comparison.choice);
     return values === undefined || values.includes(String(value)) ? "unmet" : "unknown";
+}
+
+function evaluateList(comparison: ListComparison, { facts, settings }: Circumstances): Outcome {
+    const names = listIn(settings, comparison.in);
+    if (names === null) {
+        return "met";
+    }
+    const value = facts[comparison.listed];
+    if (value === undefined) {
+        return "unknown";
+    }
+    return value === null
+        ? comparison.whenBlank
+        : outcomeOf(names.some((name) => name.toUpperCase() === String(value).toUpperCase()));
 }
 
 function evaluateFlag(comparison: FlagComparison, facts: Facts): Outcome {

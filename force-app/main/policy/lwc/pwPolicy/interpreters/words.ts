@@ -1,5 +1,7 @@
 import type { Condition, NumberOperand, NumberSetting } from "../condition.ts";
 import { languages, type Language, type RecordRule, type RuleSettings, type RuleWords } from "../rule.ts";
+import { asSet } from "../scope.ts";
+import { listIn } from "../settings.ts";
 import { vocabulary } from "../vocabulary.ts";
 
 export function wordsOf(rule: RecordRule, language: Language): RuleWords {
@@ -22,18 +24,30 @@ export function languageFor(locale: string): Language {
     return /_(TW|HK|MO|Hant)/i.test(tag) ? "zh_TW" : "zh_CN";
 }
 
-/** The condition as a person would say it. Numbers come from the settings, so prose never repeats them. */
+/**
+ * The condition as a person would say it. Numbers come from the settings, so prose never repeats them; what nobody
+ * set is left out.
+ */
 export function describeCondition(condition: Condition, settings: RuleSettings, language: Language): string {
+    const set = asSet(condition, settings);
+    return set === null ? "" : describeSet(set, settings, language);
+}
+
+function describeSet(condition: Condition, settings: RuleSettings, language: Language): string {
     const words = vocabulary[language];
     const describe = (part: Condition): string => {
-        const text = describeCondition(part, settings, language);
-        return "all" in part || "any" in part ? words.group(text) : text;
+        const text = describeSet(part, settings, language);
+        const hasParts = "if" in part || ("all" in part ? part.all : "any" in part ? part.any : []).length > 1;
+        return hasParts ? words.group(text) : text;
     };
     if ("all" in condition) {
         return condition.all.map(describe).join(words.and);
     }
     if ("any" in condition) {
         return condition.any.map(describe).join(words.or);
+    }
+    if ("if" in condition) {
+        return words.onlyWhere(describe(condition.then), describe(condition.if));
     }
     if ("number" in condition) {
         return words.compare(
@@ -48,6 +62,10 @@ export function describeCondition(condition: Condition, settings: RuleSettings, 
     if ("choice" in condition) {
         const choices = condition.isOneOf.map((value) => words.values[value] ?? value);
         return words.isOneOf(words.facts[condition.choice], choices.join(words.or));
+    }
+    if ("listed" in condition) {
+        const names = listIn(settings, condition.in) ?? [];
+        return words.isOneOf(words.facts[condition.listed], names.join(words.or));
     }
     return "flag" in condition
         ? words.isTrue(words.facts[condition.flag], condition.is)

@@ -13,10 +13,42 @@ export const contactRolesPresent: RecordRule = {
         ]
     },
     requires: {
-        number: "PW_Contact_Roles__c",
-        is: "atLeast",
-        than: { setting: "minimum" },
-        whenBlank: "unknown"
+        all: [
+            {
+                number: "PW_Contact_Roles__c",
+                is: "atLeast",
+                than: { setting: "minimum" },
+                whenBlank: "unknown"
+            },
+            {
+                if: {
+                    all: [
+                        {
+                            number: "PW_Position__c",
+                            is: "atLeast",
+                            than: { setting: "largerFromPosition" },
+                            whenBlank: "unknown",
+                            whenUnset: "met"
+                        },
+                        {
+                            number: "Amount",
+                            is: "atLeast",
+                            than: { setting: "largerFromAmount" },
+                            whenBlank: "unmet",
+                            whenUnset: "met"
+                        },
+                        { listed: "PW_Record_Type__c", in: "largerRecordTypes", whenBlank: "unmet" }
+                    ]
+                },
+                then: {
+                    number: "PW_Contact_Roles__c",
+                    is: "atLeast",
+                    than: { setting: "largerMinimum" },
+                    whenBlank: "unknown",
+                    whenUnset: "met"
+                }
+            }
+        ]
     },
     words: {
         en: {

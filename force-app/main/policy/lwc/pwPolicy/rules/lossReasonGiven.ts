@@ -8,6 +8,7 @@ export const lossReasonGiven: RecordRule = {
     defaults: { level: "Observe" },
     when: { all: [{ choice: "PW_Kind__c", isOneOf: ["lost"], whenBlank: "unknown" }] },
     requires: { presence: "PW_Loss_Reason__c", is: "present" },
+    ownField: "PW_Loss_Reason__c",
     words: {
         en: {
             title: "It is said why the deal was lost",
