@@ -11,13 +11,13 @@ export const someDeal = { Name: "Flow test", CloseDate: "2099-12-31" };
 /** Tests of the stamp, with stages that the plan has a record for: as many as it has the stages for. */
 export function stampTests(plan: OverlayPlan): FlowTest[] {
     const stages = stagesFor(plan, "*");
-    const [first, ...others] = stages.filter(({ kind }) => kind === "open");
-    const last = others.at(-1);
+    const open = stages.filter(({ kind }) => kind === "open");
+    const [first, last] = [open.at(0), open.at(-1)];
     const won = stages.find(({ kind }) => kind === "won");
     const lost = stages.find(({ kind }) => kind === "lost");
     return [
         ...(first ? [stampOfNew(first)] : []),
-        ...(first && last ? [stampOfMove("PW_Stamp_Move_Ahead", first, last, first.position)] : []),
+        ...(first && last && first !== last ? [stampOfMove("PW_Stamp_Move_Ahead", first, last, first.position)] : []),
         ...(last && won ? [stampOfMove("PW_Stamp_Win", last, won, last.position)] : []),
         ...(first && lost ? [stampOfMove("PW_Stamp_Reopen", lost, first, "0")] : [])
     ];
