@@ -31,11 +31,19 @@ const checks: readonly Check[] = [
     checkWorkflowUser
 ];
 
-/** Runs every check; where nothing of the package is there, that alone is said. */
-export function checkSetUp(setUp: SetUp, contents: PackageContents): CheckResult {
+/**
+ * Runs every check; where nothing of the package is there, that alone is said. In the first phase of an installation
+ * nothing is asked of the validation rules, which come in the second.
+ */
+export function checkSetUp(
+    setUp: SetUp,
+    contents: PackageContents,
+    { phase = 2 }: { phase?: 1 | 2 } = {}
+): CheckResult {
+    const asked = checks.filter((check) => phase === 2 || check !== checkValidationRules);
     const found = isMissing(setUp, contents)
         ? [[{ code: "packageMissing", args: {} } as const]]
-        : checks.map((check) => check(setUp, contents));
+        : asked.map((check) => check(setUp, contents));
     const findings = found.flat().map((finding) => ({ ...finding, severity: severityOf(finding.code) }));
     const rank = (each: { severity: Severity }): number => severities.indexOf(each.severity);
     return {

@@ -22,6 +22,8 @@ export interface FindingArgs {
     readonly kindMisspelt: { readonly stage: string; readonly kind: string };
     readonly kindContradicts: { readonly stage: string; readonly kind: string; readonly actual: string };
     readonly ruleRecordMissing: { readonly record: string };
+    /** In force in the org, and no part of the overlay. */
+    readonly ruleNotChosen: { readonly record: string };
     readonly levelMisspelt: { readonly record: string; readonly level: string };
     readonly thresholdNegative: { readonly record: string; readonly field: string; readonly value: string };
     readonly minimumAsksNothing: { readonly record: string };
@@ -57,6 +59,7 @@ const notBroken: Readonly<Partial<Record<FindingCode, Severity>>> = {
     rolesUnknown: "risky",
     familiesUnknown: "risky",
     createdFromAhead: "risky",
+    ruleNotChosen: "risky",
     gateIsOffForSome: "risky",
     nobodyHasRep: "risky",
     otherRulesOnStage: "risky",

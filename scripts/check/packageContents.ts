@@ -3,18 +3,17 @@ import { basename, dirname, join } from "node:path";
 import { CannotStart } from "../cannotStart.ts";
 import type { PackageContents } from "./setUp.ts";
 
-/** What the package's own files hold. Throws `CannotStart` where the overlay has not been written. */
-export function readPackageContents(root: string): PackageContents {
-    const folder = join(root, "force-app");
-    if (!existsSync(join(folder, "overlay", "flows"))) {
+/** What the package's own files and those of an overlay hold. Throws `CannotStart` where the overlay has not been written. */
+export function readPackageContents(root: string, overlay = join(root, "force-app", "overlay")): PackageContents {
+    if (!existsSync(join(overlay, "customMetadata"))) {
         throw new CannotStart(
-            "The overlay of the package is not there (force-app/overlay): write it with npm run gate, and repeat."
+            `There is no overlay in ${overlay}: write it with opportunity configure, name its folder with --overlay-dir, and repeat.`
         );
     }
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-    const inFolders = (pattern: RegExp): string[] => files.filter((path) => pattern.test(path.replaceAll("\\", "/")));
+    const files = [join(root, "force-app", "main"), overlay].flatMap(filesIn);
+    const inFolders = (pattern: RegExp): string[] => files.filter((path) => pattern.test(path));
     const flows = inFolders(/\/flows\/[^/]+[.]flow-meta[.]xml$/).filter((path) =>
-        readFileSync(join(folder, path), "utf8").includes("<status>Active</status>")
+        readFileSync(path, "utf8").includes("<status>Active</status>")
     );
     const fields = new Map<string, string[]>();
     for (const path of inFolders(/\/objects\/[^/]+\/fields\/[^/]+[.]field-meta[.]xml$/)) {
@@ -24,8 +23,17 @@ export function readPackageContents(root: string): PackageContents {
     return {
         flows: flows.map(nameOf),
         validationRules: inFolders(/\/objects\/Opportunity\/validationRules\/[^/]+$/).map(nameOf),
+        ruleRecords: inFolders(/\/customMetadata\/PW_Rule[.]\w+[.]md-meta[.]xml$/).map((path) =>
+            nameOf(path).replace(/^PW_Rule[.]/, "")
+        ),
         fields
     };
+}
+
+/** Whole paths, with slashes. */
+function filesIn(folder: string): string[] {
+    const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+    return paths.map((path) => join(folder, path).replaceAll("\\", "/"));
 }
 
 function nameOf(path: string): string {

@@ -57,6 +57,8 @@ export interface PackageContents {
     readonly flows: readonly string[];
     /** Those on Opportunity. */
     readonly validationRules: readonly string[];
+    /** Developer names of those of PW_Rule__mdt: the rules that were chosen. */
+    readonly ruleRecords: readonly string[];
     /** Our fields by object, ours and Salesforce's. */
     readonly fields: ReadonlyMap<string, readonly string[]>;
 }

@@ -177,3 +177,32 @@ describe("the check of a set-up", () => {
         );
     });
 });
+
+describe("the check against an overlay without some of the rules", () => {
+    const chosen = contents.ruleRecords.filter((name) => name !== "Products_Present");
+    const codesOf = (changes: Partial<SetUp>) =>
+        checkSetUp(setUpWith(changes), { ...contents, ruleRecords: chosen })
+            .findings.filter(({ severity }) => severity !== "cannotTell")
+            .map(({ code }) => code);
+
+    it("asks for no record of what was not chosen", () => {
+        const value = ruleRecords.filter(({ developerName }) => chosen.includes(developerName));
+        assert.deepEqual(codesOf({ ruleRecords: { value } }), []);
+    });
+    it("names a rule that is at work and was not chosen, and none that is off", () => {
+        assert.deepEqual(codesOf({}), ["ruleNotChosen"]);
+        assert.deepEqual(codesOf(rule({ level: "Off" })), []);
+    });
+});
+
+describe("the check in the first phase of an installation", () => {
+    const withoutRules = setUpWith({ validationRules: { value: [] } });
+
+    it("asks for no validation rules, and for all else", () => {
+        const stopped = setUpWith({ validationRules: { value: [] }, ...flows(false) });
+
+        assert.equal(exitCodeOfCheck(checkSetUp(withoutRules, contents, { phase: 1 })), 0);
+        assert.equal(exitCodeOfCheck(checkSetUp(withoutRules, contents, { phase: 2 })), 1);
+        assert.equal(exitCodeOfCheck(checkSetUp(stopped, contents, { phase: 1 })), 1);
+    });
+});

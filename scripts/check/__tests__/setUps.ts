@@ -6,6 +6,7 @@ import type { DescribedObject, PackageContents, SetUp } from "../setUp.ts";
 export const contents: PackageContents = {
     flows: ["PW_Stamp_Decision", "PW_Stamp_Opportunity"],
     validationRules: ["PW_Products_Present"],
+    ruleRecords: rules.map(({ id }) => developerName(id)),
     fields: new Map([
         ["Opportunity", ["PW_Gaps__c", "PW_Stage_Stamp__c"]],
         ["PW_Decision__c", ["Kind__c"]]

@@ -5,8 +5,8 @@ import type { RuleRecord } from "../../audit/gathered.ts";
 import type { Finding } from "../finding.ts";
 import type { Check, SetUp } from "../setUp.ts";
 
-/** What each rule's record says: a rule that can't be read blocks nothing. */
-export const checkRules: Check = (setUp) => {
+/** What each chosen rule's record says: a rule that can't be read blocks nothing. */
+export const checkRules: Check = (setUp, contents) => {
     const { ruleRecords, ruleDetails } = setUp;
     if ("unreadable" in ruleRecords) {
         return [{ code: "unreadable", args: { what: "PW_Rule__mdt", reason: ruleRecords.unreadable } }];
@@ -20,6 +20,10 @@ export const checkRules: Check = (setUp) => {
         ...rules.flatMap((rule): Finding[] => {
             const name = developerName(rule.id);
             const record = records.find((each) => each.developerName === name);
+            if (!contents.ruleRecords.includes(name)) {
+                const isAtWork = record !== undefined && record.level !== "Off";
+                return isAtWork ? [{ code: "ruleNotChosen", args: { record: name } }] : [];
+            }
             if (record === undefined) {
                 return [{ code: "ruleRecordMissing", args: { record: name } }];
             }

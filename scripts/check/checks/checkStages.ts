@@ -34,7 +34,7 @@ export const checkStages: Check = ({ stages, stageRecords, objects }) => {
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** The gate and the panel know the records for every record type alone. */
+/** What has no record of its own record type's falls back to the one for every record type. */
 function withoutRecord(stages: readonly RawStage[], records: readonly StageRecord[]): Finding[] {
     const forAll = records.filter(({ recordType }) => recordType === "*");
     return stages

@@ -18,19 +18,19 @@ export const en: CheckWords = {
     nothingWrong: "Nothing is wrong.",
     finding: {
         packageMissing: () =>
-            "Pipewright is not installed here, or this user sees none of it: deploy force-app/main and force-app/overlay, then assign PW_Admin to this user.",
+            "Pipewright is not installed here, or this user sees none of it: deploy force-app/main and the overlay, then assign PW_Admin to this user.",
         objectMissing: ({ object }) =>
             `${object} is not there, or this user may not see it: deploy force-app/main again, or assign PW_Admin to this user.`,
         fieldsMissing: ({ object, fields }) =>
             `${object} lacks ${list(fields)}, or this user may not see them: deploy force-app/main again, or assign PW_Admin to this user.`,
-        flowMissing: ({ flow }) => `The flow ${flow} is not there: deploy force-app/main and force-app/overlay again.`,
+        flowMissing: ({ flow }) => `The flow ${flow} is not there: deploy force-app/main and the overlay again.`,
         flowInactive: ({ flow }) => `The flow ${flow} is not active: activate its latest version in Setup → Flows.`,
         validationRuleMissing: ({ rule }) =>
-            `The validation rule ${rule} is not there, so its rule blocks nothing: deploy force-app/overlay again.`,
+            `The validation rule ${rule} is not there, so its rule blocks nothing: deploy the overlay again.`,
         validationRuleInactive: ({ rule }) =>
             `The validation rule ${rule} is not active, so its rule blocks nothing: activate it, and set the level of the rule to Off if that is what you want.`,
         noStageRecords: () =>
-            "There are no Pipewright Stage records, so no rule blocks: make one for each stage, or deploy force-app/overlay.",
+            "There are no Pipewright Stage records, so no rule blocks: make one for each stage, or deploy the overlay.",
         stageWithoutRecord: ({ stage }) =>
             `The stage "${stage}" has no Pipewright Stage record for every record type (*), so a move to it is never blocked: make one.`,
         recordOfUnknownStage: ({ stage }) =>
@@ -49,8 +49,10 @@ export const en: CheckWords = {
             `The kind of "${stage}" is spelled "${kind}": write open, won or lost, in small letters.`,
         kindContradicts: ({ stage, kind, actual }) =>
             `The Pipewright Stage record of "${stage}" says ${kind}, and to the org it is ${actual}: correct the kind.`,
+        ruleNotChosen: ({ record }) =>
+            `The rule of the Pipewright Rule record ${record} is no part of the overlay, and still works in the org: set its level to Off, or choose its module in pipewright.json.`,
         ruleRecordMissing: ({ record }) =>
-            `The Pipewright Rule record ${record} is not there, so its rule blocks nothing: deploy force-app/overlay again.`,
+            `The Pipewright Rule record ${record} is not there, so its rule blocks nothing: deploy the overlay again.`,
         levelMisspelt: ({ record, level }) =>
             `The level of ${record} is spelled "${level}", so its rule blocks nothing: write Off, Observe, Warn or Block, exactly so.`,
         thresholdNegative: ({ record, field, value }) =>

@@ -18,18 +18,18 @@ export const zhCN: CheckWords = {
     nothingWrong: "没有问题。",
     finding: {
         packageMissing: () =>
-            "这里未安装 Pipewright，或此用户完全看不到：请部署 force-app/main 和 force-app/overlay，再将 PW_Admin 分配给此用户。",
+            "这里未安装 Pipewright，或此用户完全看不到：请部署 force-app/main 和 overlay，再将 PW_Admin 分配给此用户。",
         objectMissing: ({ object }) =>
             `没有 ${object}，或此用户看不到：请重新部署 force-app/main，或将 PW_Admin 分配给此用户。`,
         fieldsMissing: ({ object, fields }) =>
             `${object} 缺少 ${list(fields)}，或此用户看不到：请重新部署 force-app/main，或将 PW_Admin 分配给此用户。`,
-        flowMissing: ({ flow }) => `没有流 ${flow}：请重新部署 force-app/main 和 force-app/overlay。`,
+        flowMissing: ({ flow }) => `没有流 ${flow}：请重新部署 force-app/main 和 overlay。`,
         flowInactive: ({ flow }) => `流 ${flow} 未启用：请在“设置 → 流”中启用其最新版本。`,
-        validationRuleMissing: ({ rule }) => `没有验证规则 ${rule}，该规则无法阻止：请重新部署 force-app/overlay。`,
+        validationRuleMissing: ({ rule }) => `没有验证规则 ${rule}，该规则无法阻止：请重新部署 overlay。`,
         validationRuleInactive: ({ rule }) =>
             `验证规则 ${rule} 未启用，该规则无法阻止：请启用；若确实不需要，请将规则的级别设为 Off。`,
         noStageRecords: () =>
-            "没有任何 Pipewright Stage 记录，所有规则都不会阻止：请为每个阶段创建一条，或部署 force-app/overlay。",
+            "没有任何 Pipewright Stage 记录，所有规则都不会阻止：请为每个阶段创建一条，或部署 overlay。",
         stageWithoutRecord: ({ stage }) =>
             `阶段“${stage}”没有适用于所有记录类型（*）的 Pipewright Stage 记录，移到该阶段不会被阻止：请创建一条。`,
         recordOfUnknownStage: ({ stage }) =>
@@ -47,8 +47,9 @@ export const zhCN: CheckWords = {
         kindMisspelt: ({ stage, kind }) => `“${stage}”的种类写成“${kind}”：请以小写写 open、won 或 lost。`,
         kindContradicts: ({ stage, kind, actual }) =>
             `“${stage}”的 Pipewright Stage 记录写 ${kind}，组织中却是 ${actual}：请更正种类。`,
-        ruleRecordMissing: ({ record }) =>
-            `没有 Pipewright Rule 记录 ${record}，该规则不会阻止：请重新部署 force-app/overlay。`,
+        ruleNotChosen: ({ record }) =>
+            `Pipewright Rule 记录 ${record} 的规则不在 overlay 中，但仍在组织中运作：请将其级别设为 Off，或在 pipewright.json 中选择其模块。`,
+        ruleRecordMissing: ({ record }) => `没有 Pipewright Rule 记录 ${record}，该规则不会阻止：请重新部署 overlay。`,
         levelMisspelt: ({ record, level }) =>
             `${record} 的级别写成“${level}”，该规则不会阻止：请完全照写 Off、Observe、Warn 或 Block。`,
         thresholdNegative: ({ record, field, value }) =>

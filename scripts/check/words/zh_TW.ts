@@ -18,18 +18,18 @@ export const zhTW: CheckWords = {
     nothingWrong: "沒有問題。",
     finding: {
         packageMissing: () =>
-            "這裡未安裝 Pipewright，或此使用者完全看不到：請部署 force-app/main 與 force-app/overlay，再將 PW_Admin 指派給此使用者。",
+            "這裡未安裝 Pipewright，或此使用者完全看不到：請部署 force-app/main 與 overlay，再將 PW_Admin 指派給此使用者。",
         objectMissing: ({ object }) =>
             `沒有 ${object}，或此使用者看不到：請重新部署 force-app/main，或將 PW_Admin 指派給此使用者。`,
         fieldsMissing: ({ object, fields }) =>
             `${object} 缺少 ${list(fields)}，或此使用者看不到：請重新部署 force-app/main，或將 PW_Admin 指派給此使用者。`,
-        flowMissing: ({ flow }) => `沒有流程 ${flow}：請重新部署 force-app/main 與 force-app/overlay。`,
+        flowMissing: ({ flow }) => `沒有流程 ${flow}：請重新部署 force-app/main 與 overlay。`,
         flowInactive: ({ flow }) => `流程 ${flow} 未啟用：請在「設定 → 流程」啟用其最新版本。`,
-        validationRuleMissing: ({ rule }) => `沒有驗證規則 ${rule}，該規則無法阻擋：請重新部署 force-app/overlay。`,
+        validationRuleMissing: ({ rule }) => `沒有驗證規則 ${rule}，該規則無法阻擋：請重新部署 overlay。`,
         validationRuleInactive: ({ rule }) =>
             `驗證規則 ${rule} 未啟用，該規則無法阻擋：請啟用；若確實不需要，請將規則的等級設為 Off。`,
         noStageRecords: () =>
-            "沒有任何 Pipewright Stage 記錄，所有規則都不會阻擋：請為每個階段建立一筆，或部署 force-app/overlay。",
+            "沒有任何 Pipewright Stage 記錄，所有規則都不會阻擋：請為每個階段建立一筆，或部署 overlay。",
         stageWithoutRecord: ({ stage }) =>
             `階段「${stage}」沒有適用於所有記錄類型（*）的 Pipewright Stage 記錄，移到該階段不會被阻擋：請建立一筆。`,
         recordOfUnknownStage: ({ stage }) =>
@@ -47,8 +47,9 @@ export const zhTW: CheckWords = {
         kindMisspelt: ({ stage, kind }) => `「${stage}」的種類寫成「${kind}」：請以小寫寫 open、won 或 lost。`,
         kindContradicts: ({ stage, kind, actual }) =>
             `「${stage}」的 Pipewright Stage 記錄寫 ${kind}，組織中卻是 ${actual}：請更正種類。`,
-        ruleRecordMissing: ({ record }) =>
-            `沒有 Pipewright Rule 記錄 ${record}，該規則不會阻擋：請重新部署 force-app/overlay。`,
+        ruleNotChosen: ({ record }) =>
+            `Pipewright Rule 記錄 ${record} 的規則不在 overlay 中，但仍在組織中運作：請將其等級設為 Off，或在 pipewright.json 中選擇其模組。`,
+        ruleRecordMissing: ({ record }) => `沒有 Pipewright Rule 記錄 ${record}，該規則不會阻擋：請重新部署 overlay。`,
         levelMisspelt: ({ record, level }) =>
             `${record} 的等級寫成「${level}」，該規則不會阻擋：請完全照寫 Off、Observe、Warn 或 Block。`,
         thresholdNegative: ({ record, field, value }) =>

@@ -31,13 +31,23 @@ export default class OpportunityCheck extends SfCommand<CheckResult> {
     static override readonly flags = {
         // Not Flags.optionalOrg: that one falls back to the user's default org.
         "target-org": Flags.string({ char: "o", summary: messages.getMessage("flags.target-org.summary") }),
+        "overlay-dir": Flags.directory({
+            exists: true,
+            dependsOn: ["target-org"],
+            summary: messages.getMessage("flags.overlay-dir.summary")
+        }),
+        phase: Flags.option({
+            options: ["1", "2"] as const,
+            default: "2",
+            summary: messages.getMessage("flags.phase.summary")
+        })(),
         language: Flags.option({ options: languages, summary: messages.getMessage("flags.language.summary") })()
     };
 
     override async run(): Promise<CheckResult> {
         endOnSignal(130);
         const { flags } = await this.parse(OpportunityCheck);
-        const contents = readPackageContents(packageRoot());
+        const contents = readPackageContents(packageRoot(), flags["overlay-dir"]);
         const timer = new StageTimer(
             { start: (label) => ux.action.start(label), stop: (text) => ux.action.stop(text) },
             () => performance.now()
@@ -46,7 +56,7 @@ export default class OpportunityCheck extends SfCommand<CheckResult> {
         try {
             const scope = { now: new Date(), today: org.today, objects: [...contents.fields.keys()] };
             const setUp = await timer.time("Reading the set-up", null, () => gatherSetUp(org.connection, scope));
-            const result = checkSetUp(setUp, contents);
+            const result = checkSetUp(setUp, contents, { phase: flags.phase === "1" ? 1 : 2 });
             const language = flags.language ?? languageFor(localeOf(process.env));
             printReport(writeCheck(result, checkWords[language]), this);
             process.exitCode = exitCodeOfCheck(result);
