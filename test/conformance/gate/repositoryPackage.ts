@@ -14,7 +14,8 @@ const wholeFiles: Readonly<Record<string, { readonly type: string; readonly suff
     customPermissions: { type: "CustomPermission", suffix: "customPermission" },
     flows: { type: "Flow", suffix: "flow" },
     notificationtypes: { type: "CustomNotificationType", suffix: "notiftype" },
-    permissionsets: { type: "PermissionSet", suffix: "permissionset" }
+    permissionsets: { type: "PermissionSet", suffix: "permissionset" },
+    standardValueSets: { type: "StandardValueSet", suffix: "standardValueSet" }
 };
 
 /** Of an object's parts: folder, and the tag around each in the object's file. */
