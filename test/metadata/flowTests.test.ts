@@ -27,6 +27,14 @@ describe("the flow tests we deploy", () => {
             headers: { "content-type": "application/json" }
         });
 
+    it("are there for every flow that runs before a save", () => {
+        const flows = deployedFiles.filter(
+            ({ suffix, xml }) => suffix === "flow" && xml.includes("<triggerType>RecordBeforeSave</triggerType>")
+        );
+
+        assert.deepEqual(testedFlows, flows.map(({ name }) => name).sort());
+    });
+
     it("pass, every one", async () => {
         const { failures, successes } = await run();
 

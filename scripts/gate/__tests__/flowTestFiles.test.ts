@@ -20,6 +20,7 @@ describe("the flow tests of an overlay", () => {
     const missing: readonly (readonly [without: OverlayPlan["modules"][number], tests: readonly string[]])[] = [
         ["products", ["PW_Line_Needs_A_Price"]],
         ["discounts", ["PW_Decision_Needs_Approval", "PW_Decision_Needs_None"]],
+        ["alerts", ["PW_Clone_Was_Never_Told"]],
         ["contactRoles", []]
     ];
 
