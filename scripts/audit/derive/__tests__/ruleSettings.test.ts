@@ -56,6 +56,45 @@ describe("a rule's settings", () => {
             { from: "default", level: "Observe", fromPosition: null, minimum: "1" }
         ],
         [
+            "say which opportunities the record holds for, and what more it asks of larger deals",
+            settings({
+                ruleRecords: record({
+                    recordTypes: "Enterprise",
+                    minimumAmount: "50000",
+                    largerMinimum: "5",
+                    largerFromPosition: null
+                })
+            }),
+            {
+                from: "ruleRecord",
+                level: "Warn",
+                fromPosition: "2",
+                minimum: "3",
+                recordTypes: "Enterprise",
+                minimumAmount: "50000",
+                largerMinimum: "5"
+            }
+        ],
+        [
+            "say so from the config file too",
+            settings(
+                {},
+                parseConfig(
+                    '{"rules":{"contact-roles-present":{"recordTypes":["Enterprise","Renewal"],"minimumAmount":50000}}}',
+                    "c.json",
+                    ["contact-roles-present"]
+                )
+            ),
+            {
+                from: "configFile",
+                level: "Observe",
+                fromPosition: "2",
+                minimum: "1",
+                recordTypes: "Enterprise;Renewal",
+                minimumAmount: "50000"
+            }
+        ],
+        [
             "keep what the record leaves blank blank",
             settings({ ruleRecords: record({ fromPosition: null }) }),
             { from: "ruleRecord", level: "Warn", fromPosition: null, minimum: "3" }
@@ -114,6 +153,8 @@ describe("a config file", () => {
             '{"rules":{"product-present":{}}}',
             /"product-present" that does not exist.*products-present/
         ],
+        ["lists what is no name", '{"rules":{"products-present":{"recordTypes":["A;B"]}}}', /developer name/],
+        ["gives an amount below 0", '{"rules":{"products-present":{"minimumAmount":"-1"}}}', /minimumAmount/],
         ["gives a text for a number", '{"rules":{"products-present":{"minimum":"two"}}}', /minimum/]
     ];
     for (const [what, text, sentence] of refused) {
