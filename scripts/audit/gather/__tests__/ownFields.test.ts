@@ -9,7 +9,7 @@ const settings = [
     ...["Minimum_Amount__c", "Larger_Minimum__c", "Larger_From_Position__c", "Larger_From_Amount__c"],
     "Larger_Record_Types__c"
 ];
-const reasons = { Why_Lost__c: "Price", Reason__c: "Timing", PW_Loss_Reason__c: "Other" };
+const reasons = { Why_Lost__c: "Price", Cause__c: "Timing", PW_Loss_Reason__c: "Other" };
 
 /** The loss reason that is gathered where the rule's record and the config file name these fields. */
 async function lossReason(inRecord: string | null, inConfig: string | null): Promise<unknown> {
@@ -32,10 +32,10 @@ describe("the field that keeps the reason of a loss", () => {
     const cases: readonly [string, string | null, string | null, string | undefined][] = [
         ["is ours where nobody names another", null, null, "Other"],
         ["is the one that the rule's record names", "Why_Lost__c", null, "Price"],
-        ["is the one that the config file names", null, "Reason__c", "Timing"],
-        ["is that of the record where both name one, for the gate reads it", "Why_Lost__c", "Reason__c", "Price"],
+        ["is the one that the config file names", null, "Cause__c", "Timing"],
+        ["is that of the record where both name one, for the gate reads it", "Why_Lost__c", "Cause__c", "Price"],
         ["can't be read where the record names one that isn't there", "Whi_Lost__c", null, undefined],
-        ["is not guessed from the config file then", "Whi_Lost__c", "Reason__c", undefined]
+        ["is not guessed from the config file then", "Whi_Lost__c", "Cause__c", undefined]
     ];
     for (const [says, inRecord, inConfig, expected] of cases) {
         it(says, async () => assert.equal(await lossReason(inRecord, inConfig), expected));
