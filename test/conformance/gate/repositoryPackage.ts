@@ -21,10 +21,12 @@ const wholeFiles: Readonly<Record<string, { readonly type: string; readonly suff
 /** Of an object's parts: folder, and the tag around each in the object's file. */
 const partsOfObjects: Readonly<Record<string, string>> = { fields: "fields", validationRules: "validationRules" };
 
-/** What stands below force-app/main and force-app/overlay. */
-export function readSourceFiles(): SourceFiles {
+const typesOfParts: Readonly<Record<string, string>> = { fields: "CustomField", validationRules: "ValidationRule" };
+
+/** What stands below force-app/main and force-app/overlay, or below one of them alone. */
+export function readSourceFiles(folders: readonly ("main" | "overlay")[] = ["main", "overlay"]): SourceFiles {
     const files = new Map<string, string>();
-    for (const folder of ["main", "overlay"]) {
+    for (const folder of folders) {
         const root = join(packageRoot(), "force-app", folder);
         for (const path of readdirSync(root, { recursive: true, encoding: "utf8" })) {
             const [, kept] = /(?:^|\/)(objects\/.+-meta\.xml|\w+\/[^/]+-meta\.xml)$/.exec(path) ?? [];
@@ -57,7 +59,15 @@ export function zipOfSource(source: SourceFiles): Buffer {
             }
         }
     }
-    members["CustomObject"] = [...objects.keys()];
+    // As sf does it: an object whose own file is not among them is named by its parts.
+    const isWhole = (name: string): boolean => source.has(`objects/${name}/${name}.object-meta.xml`);
+    members["CustomObject"] = [...objects.keys()].filter(isWhole);
+    for (const path of source.keys()) {
+        const [folder, object = "", part = "", name = ""] = path.split("/");
+        const type = typesOfParts[part];
+        if (folder !== "objects" || type === undefined || isWhole(object)) continue;
+        (members[type] ??= []).push(`${object}.${name.replace(/\.\w+-meta\.xml$/, "")}`);
+    }
     for (const [name, parts] of objects) files[`objects/${name}.object`] = file("CustomObject", parts.join("\n"));
     return zipOf({ "package.xml": manifest(members), ...files });
 }
