@@ -28,7 +28,7 @@ describe("the reports on the sample pipeline", () => {
         runReport(org.connection, reportNamed(name), typeOf(reportNamed(name)));
     it("read nothing that a manager may not read", async () => {
         for (const type of reportTypes) {
-            const { childRelationships } = await manager.connection.describe(type.baseObject);
+            const { childRelationships } = await manager.connection.describe$(type.baseObject);
             const child = childRelationships.find(({ relationshipName }) => relationshipName === type.join);
             for (const column of type.columns) {
                 const isOfBase = tableOf(column) === type.baseObject;

@@ -62,7 +62,7 @@ export function askedColumns(report: Report): string[] {
 }
 
 export async function fieldsOf(connection: Connection, object: string): Promise<readonly DescribedField[]> {
-    return (await connection.describe(object)).fields;
+    return (await connection.describe$(object)).fields;
 }
 
 /** A lookup of a report type is named without Id, or as the field is; what it shows is the name of the record. */
@@ -87,7 +87,7 @@ async function childRows(
     asked: readonly string[],
     where: readonly string[]
 ): Promise<Map<string, Map<string, unknown>[]>> {
-    const { childRelationships } = await connection.describe(baseObject);
+    const { childRelationships } = await connection.describe$(baseObject);
     const child = childRelationships.find(({ relationshipName }) => relationshipName === join);
     if (child === undefined) throw new Error(`${baseObject} has no related list ${join}.`);
     const described = await fieldsOf(connection, child.childSObject);
