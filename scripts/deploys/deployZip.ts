@@ -3,6 +3,12 @@ import { z } from "zod";
 import { explainFailure } from "../audit/gather/refusal.ts";
 import type { MetadataConnection } from "./metadataConnection.ts";
 
+/** What of a connection deploys and follows a deploy. */
+export interface DeployConnection {
+    readonly instanceUrl: string;
+    readonly metadata: Pick<MetadataConnection["metadata"], "deploy" | "checkDeployStatus">;
+}
+
 export interface DeployFailure {
     readonly type: string;
     readonly name: string;
@@ -29,7 +35,7 @@ const resultSchema = z.object({
  * org refuses is returned, empty where it went through. Throws `CannotStart` for a dead session or line, `OrgRefusal`
  * where the org takes no deploy.
  */
-export async function deployZip(connection: MetadataConnection, zip: Buffer): Promise<DeployFailure[]> {
+export async function deployZip(connection: DeployConnection, zip: Buffer): Promise<DeployFailure[]> {
     try {
         const started = await connection.metadata.deploy(zip, { rollbackOnError: true, singlePackage: true });
         const { id } = startedSchema.parse(started);

@@ -1,0 +1,128 @@
+/** `opportunity level` as a person types it: the evidence, the org's own tests, the record alone, and the way back. */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { LevelResult } from "../../scripts/commands/opportunity/level.ts";
+import { firstChoices, printChoices } from "../../scripts/configure/choices.ts";
+import { askedRule } from "../../scripts/level/askedRule.ts";
+import { gatherEvidence } from "../../scripts/level/gatherEvidence.ts";
+import { weigh } from "../../scripts/level/weigh.ts";
+import { packageRoot } from "../../scripts/org/packageRoot.ts";
+import { quietSf } from "../../scripts/org/sfProgram.ts";
+import { openDeployedOrg } from "../support/deployedOrg.ts";
+import { doorway } from "../support/doorway.ts";
+import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
+import { callLocalOrg } from "../support/signIn.ts";
+import type { TargetOrg } from "../support/targetOrg.ts";
+
+interface Ended {
+    readonly exitCode: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+
+const rule = askedRule("products-present");
+const late = "Id. Decision Makers";
+const later = "Negotiation/Review";
+
+describe("opportunity level", { skip: process.env["PW_TARGET_ORG"] ? "it sets the local org's levels" : false }, () => {
+    let org: TargetOrg;
+    let world: GateWorld;
+    let folder: string;
+    let bare: string;
+    let run: string;
+
+    before(async () => {
+        folder = await mkdtemp(join(tmpdir(), "pipewright-level-"));
+        org = await openDeployedOrg();
+        world = await openGateWorld(org.connection, org.today);
+        await world.setRule("products-present", { level: "Warn", fromPosition: 3, createdFrom: "2020-01-01" });
+        bare = await world.opportunity("Qualification");
+        const sold = await world.opportunity("Qualification");
+        await world.addLine(sold);
+        await world.save(bare, { StageName: late });
+        await world.save(sold, { StageName: late });
+        await writeFile(join(folder, "pipewright.json"), printChoices(firstChoices()));
+    });
+    after(async () => {
+        await org.close();
+        await rm(folder, { recursive: true });
+    });
+
+    function type(...args: readonly string[]): Promise<Ended> {
+        const target = ["--target-org", org.connection.accessToken ?? "", "--run-dir", join(folder, "runs")];
+        const environment = { ...process.env, HOME: folder, USERPROFILE: folder, LC_ALL: "en_US.UTF-8", ...quietSf };
+        const child = spawn(process.execPath, [...doorway, "level", ...args, ...target], {
+            cwd: packageRoot(),
+            env: { ...environment, ...org.sf.env },
+            stdio: ["ignore", "pipe", "pipe"]
+        });
+        let [stdout, stderr] = ["", ""];
+        child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+        child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+        return new Promise((resolve, reject) => {
+            child.once("error", reject).once("close", (exitCode) => resolve({ exitCode, stdout, stderr }));
+        });
+    }
+
+    it("counts who breaks the rule, which moves missed it, and what speaks against the next level", async () => {
+        const drifted = { object: "Opportunity", records: [{ Id: bare, PW_Contact_Roles__c: 9 }] };
+        await callLocalOrg(org, "POST", "workflow-update", drifted);
+        const evidence = await gatherEvidence(org.connection, rule, {
+            now: new Date("2026-06-30T12:00:00Z"),
+            days: 30
+        });
+
+        assert.equal(evidence.level, "Warn");
+        const { applicable, met, unmet, unknown } = evidence.open;
+        assert.deepEqual({ applicable, met, unmet, unknown }, { applicable: 2, met: 1, unmet: 1, unknown: 0 });
+        assert.deepEqual(evidence.byStage, [{ name: late, count: 1 }]);
+        assert.deepEqual(evidence.moves, { value: { since: "2026-05-31", judged: 2, withGap: 1, unstamped: 0 } });
+        const codes = weigh(evidence, "Block").map(({ code }) => code);
+        assert.deepEqual(codes, ["wouldBeRefused", "drifted"]);
+        await callLocalOrg(org, "POST", "workflow-update", {
+            ...{ object: "Opportunity", records: [{ Id: bare, PW_Contact_Roles__c: 0 }] }
+        });
+    });
+
+    it("asks the org's own tests, sets Block and nothing else, and the gate refuses from then on", async () => {
+        const asked = ["products-present", "--to", "Block", "--run-tests", "--yes", "--overlay-dir", folder];
+
+        const { exitCode, stdout, stderr } = await type(...asked);
+
+        assert.equal(exitCode, 0, stdout + stderr);
+        assert.match(stdout, /What speaks against Block[\s\S]*1 of 2 open opportunities don't meet it/);
+        assert.match(
+            stdout,
+            /npx sf project deploy start --dry-run --test-level RunLocalTests --metadata-dir \S+package/
+        );
+        assert.match(stdout, /The check-only deploy went through/);
+        [, run = ""] = /level undo (\S+)/.exec(stdout) ?? [];
+        const { records } = await org.connection.query(
+            "SELECT Level__c, From_Position__c, Created_From__c FROM PW_Rule__mdt WHERE DeveloperName = 'Products_Present'"
+        );
+        const { Level__c, From_Position__c, Created_From__c } = records[0] ?? {};
+        assert.deepEqual([Level__c, From_Position__c, Created_From__c], ["Block", 3, "2020-01-01"]);
+        const refusal = await world.save(bare, { StageName: later });
+        assert.match(refusal?.message ?? "", /needs at least one product/);
+        const choices = JSON.parse(await readFile(join(folder, "pipewright.json"), "utf8")) as {
+            rules: Record<string, { level: string }>;
+        };
+        assert.equal(choices.rules["products-present"]?.level, "Block");
+    });
+
+    it("puts the level back, and says when somebody else was there", async () => {
+        const back = await type("undo", run, "--yes", "--json");
+        assert.equal(back.exitCode, 0, back.stdout + back.stderr);
+        assert.equal((JSON.parse(back.stdout) as { result: LevelResult }).result.level, "Warn");
+        assert.equal(await world.save(bare, { StageName: later }), null);
+
+        await world.setRule("products-present", { level: "Observe", fromPosition: 3 });
+        const again = await type("undo", run, "--yes");
+        assert.equal(again.exitCode, 2);
+        assert.match(again.stderr, /stands at Observe by now, not at Block/);
+    });
+});
