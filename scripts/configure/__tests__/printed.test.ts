@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { languages } from "c/pwPolicy";
+import type { Section } from "../../audit/report/section.ts";
+import { noLock } from "../lock.ts";
+import { parseChoices } from "../choices.ts";
+import { propose, type Proposal } from "../propose.ts";
+import { configureWords } from "../words/index.ts";
+import { writeNextSteps, writeSlots } from "../writePreflight.ts";
+import { writeProposal } from "../writeProposal.ts";
+import { features } from "./orgFeatures.ts";
+
+const partsOf = ({ overlay }: Proposal) => [...new Set(overlay.map(({ path }) => path.split("/")[0] ?? ""))];
+
+function proposalWith(choices: object, stages: Record<string, string> = {}): Proposal {
+    const folder = {
+        path: "ours",
+        files: new Map(),
+        choices: parseChoices(JSON.stringify({ version: 1, ...choices }), "pipewright.json"),
+        lock: { ...noLock, stages: { "*": stages } }
+    };
+    const org = features({ levels: new Map([["products-present", "Warn"]]) });
+    return propose(org, folder, { prefer: "org", version: "1.0.0" });
+}
+
+function textOf(sections: readonly Section[]): string {
+    return sections
+        .flatMap((section) =>
+            section.kind === "lines"
+                ? [section.title ?? "", ...section.lines]
+                : [section.title, ...section.rows.map((row) => row.join(" | ")), ...section.notes]
+        )
+        .join("\n");
+}
+
+describe("what configure prints", () => {
+    for (const language of languages) {
+        it(`names stages, levels and files in ${language}`, () => {
+            const words = configureWords[language];
+            const text = textOf(writeProposal(proposalWith({}, { Old: "1" }), features(), words, language));
+
+            assert.match(text, /1 Prospecting · 2 Qualification/);
+            assert.ok(text.includes(words.takenOver(words.levels.Observe)), text);
+            assert.ok(text.includes(words.renamed("Old", "Prospecting")), text);
+            assert.match(text, /\+ customMetadata\/PW_Stage\.All_Prospecting\.md-meta\.xml/);
+            assert.doesNotMatch(text, /undefined|\[object/);
+        });
+    }
+
+    it("says which stages a record type has of its own, and what was not chosen", () => {
+        const proposal = proposalWith({ modules: ["products"] });
+        const text = textOf(writeProposal(proposal, features(), configureWords.en, "en"));
+
+        assert.match(text, /Partner \| 1 Qualification · 9 Closed Won/);
+        assert.match(text, /Rules of modules that were not chosen: \d+\./);
+    });
+
+    it("marks limits that are not certain, and says where too few are left", () => {
+        const slot = { used: 24, added: 2, limit: 25 };
+        const text = textOf([
+            writeSlots(
+                [
+                    { kind: "rollUps", isCertain: true, ...slot },
+                    { kind: "flows", isCertain: false, ...slot }
+                ],
+                configureWords.en
+            )
+        ]);
+
+        assert.match(text, /Roll-up summaries on Opportunity \| 24 \| 2 \| 25\n/);
+        assert.match(text, /Active flows in the org \| 24 \| 2 \| ~25/);
+        assert.match(text, /Too few are left: Roll-up summaries on Opportunity\./);
+    });
+});
+
+describe("the two phases of an installation", () => {
+    const steps = (choices: object) => {
+        const parts = partsOf(proposalWith(choices));
+        return { parts, text: textOf([writeNextSteps("ours", configureWords.en, parts)]) };
+    };
+
+    it("bring every part of the overlay in one of them, and what refuses a save in the second", () => {
+        const { parts, text } = steps({ path: true, languages: ["zh_TW"] });
+        const [first = "", second = ""] = ["1. ", "4. "].map(
+            (step) => text.split("\n").find((line) => line.trim().startsWith(step)) ?? ""
+        );
+
+        for (const part of parts) {
+            const named = [first, second].filter((line) => `${line} `.includes(` ours/${part} `));
+            assert.equal(named.length, 1, `${part} in ${text}`);
+        }
+        assert.match(first, /ours\/customMetadata .*ours\/flows/);
+        assert.match(second, /ours\/objects/);
+    });
+
+    it("speak of no folder that the overlay does not have", () => {
+        assert.doesNotMatch(steps({ modules: ["hygiene"] }).text, /pathAssistants/);
+    });
+});
