@@ -34,7 +34,7 @@ async function byRest(org: GateOrg, { id, fields, token }: Save): Promise<Refusa
     return status < 300 ? [] : (body as RestError[]).map(told);
 }
 
-interface UiProblem {
+interface UiProblem extends RestError {
     readonly output: {
         readonly errors: readonly RestError[];
         readonly fieldErrors: Readonly<Record<string, readonly RestError[]>>;
@@ -52,7 +52,8 @@ async function byUiApi(org: GateOrg, { id, fields, token }: Save): Promise<Refus
     const ofFields = Object.entries(fieldErrors).flatMap(([field, all]) =>
         all.map(({ message }) => told({ message, fields: [field] }))
     );
-    return [...ofFields, ...errors.map(told)];
+    const refusals = [...ofFields, ...errors.map(told)];
+    return refusals.length > 0 || problem === undefined ? refusals : [told(problem)];
 }
 
 async function byComposite(org: GateOrg, saves: readonly Save[]): Promise<Refusals[]> {
@@ -91,7 +92,8 @@ async function byBulk(org: GateOrg, saves: readonly Save[]): Promise<Refusals[]>
     const job = wanted(await org.send("POST", jobs, { object: "Opportunity", operation }, first?.token)) as Job;
     wanted(await org.send("PUT", `${jobs}/${job.id}/batches`, csv, first?.token));
     wanted(await org.send("PATCH", `${jobs}/${job.id}`, { state: "UploadComplete" }, first?.token));
-    await over(org, `${jobs}/${job.id}`, first?.token);
+    const problem = await problemOf(org, `${jobs}/${job.id}`, first?.token);
+    if (problem !== null) return saves.map(() => [problem]);
     const failed = wanted(await org.send("GET", `${jobs}/${job.id}/failedResults`, undefined, first?.token));
     const refusals = new Map(
         (parse(String(failed), { columns: true }) as Record<string, string>[]).map((row) => [
@@ -100,7 +102,7 @@ async function byBulk(org: GateOrg, saves: readonly Save[]): Promise<Refusals[]>
         ])
     );
     return rows.map((row) => {
-        const [, message, field] = /^[A-Z_]+:([\s\S]*):(\w*) --$/.exec(refusals.get(String(row[key])) ?? "") ?? [];
+        const [, message, field] = /^[A-Z_]+:([\s\S]*):(\w*) ?--$/.exec(refusals.get(String(row[key])) ?? "") ?? [];
         return message === undefined ? [] : [`${field}: ${message}`];
     });
 }
@@ -108,16 +110,17 @@ async function byBulk(org: GateOrg, saves: readonly Save[]): Promise<Refusals[]>
 interface Job {
     readonly id: string;
     readonly state?: string;
+    readonly errorMessage?: string;
 }
 
-/** Each question lets the org take its next turn, so this ends without waiting. */
-async function over(org: GateOrg, job: string, token: string | undefined): Promise<void> {
+/** Why the job failed as a whole; null where it didn't. Each question lets the org take its next turn. */
+async function problemOf(org: GateOrg, job: string, token: string | undefined): Promise<string | null> {
     for (let asked = 0; asked < 1000; asked += 1) {
-        const { state } = wanted(await org.send("GET", job, undefined, token)) as Job;
-        if (state === "JobComplete") return;
-        if (state === "Failed") break;
+        const { state, errorMessage } = wanted(await org.send("GET", job, undefined, token)) as Job;
+        if (state === "JobComplete") return null;
+        if (state === "Failed") return errorMessage ?? "failed";
     }
-    throw new Error(`${job} did not end well.`);
+    throw new Error(`${job} does not end.`);
 }
 
 /** In groups of at most `most` that one request can hold: of one user, all new or none. */

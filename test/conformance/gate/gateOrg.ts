@@ -13,6 +13,9 @@ export interface Answer {
 
 export interface GateOrg {
     readonly today: string;
+    /** For clients that bring a connection of their own. */
+    readonly url: string;
+    readonly token: string;
     /** Below `/services/data/v66.0`; `/local-org` stays as it is. Text is sent as CSV. As the administrator unless told. */
     send(method: string, path: string, body?: unknown, token?: string): Promise<Answer>;
     /** The Ids of the new records, all of which must have been saved. */
@@ -48,6 +51,8 @@ export async function openGateOrg(source: SourceFiles = readSourceFiles()): Prom
         (wanted(await send("GET", `/query?q=${encodeURIComponent(soql)}`, undefined, token)) as Found).records;
     const org: GateOrg = {
         today,
+        url: server.url,
+        token: server.token,
         send,
         create,
         query,

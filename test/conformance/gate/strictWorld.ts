@@ -8,7 +8,9 @@ export interface StrictWorld {
     readonly org: GateOrg;
     readonly accountId: string;
     readonly contacts: readonly string[];
-    readonly people: Readonly<Record<"rep" | "manager" | "loader" | "mender" | "approver", Person>>;
+    readonly people: Readonly<
+        Record<"rep" | "manager" | "loader" | "repLoader" | "repManager" | "mender" | "approver", Person>
+    >;
     /** An opportunity that breaks every rule there is, for it has nothing but a name, a stage and a past date. */
     bare(stage: string, fields?: Fields): Promise<string>;
     /** `saved`, or what refused the change. */
@@ -35,6 +37,8 @@ export async function openStrictWorld(source: SourceFiles = readSourceFiles()): 
         rep: await org.signIn("rep", "Standard User", ["PW_Rep"]),
         manager: await org.signIn("manager", "System Administrator", ["PW_Admin"]),
         loader: await org.signIn("loader", "System Administrator", ["PW_Integration"]),
+        repLoader: await org.signIn("reploads", "Standard User", ["PW_Integration"]),
+        repManager: await org.signIn("repruns", "Standard User", ["PW_Admin"]),
         mender: await org.signIn("mender", "System Administrator", ["PW_Reconcile"]),
         approver: await org.signIn("approver", "System Administrator", ["PW_Approver"])
     };
