@@ -3,6 +3,7 @@ import { checkBlocks, checkNamedValues, checkRules, checkUnusedRules } from "./c
 import { checkStages } from "./checks/checkStages.ts";
 import {
     checkAccess,
+    checkAlerts,
     checkConversion,
     checkOtherRules,
     checkSwitch,
@@ -28,7 +29,7 @@ export interface CheckResult {
 const checks: readonly Check[] = [
     ...[checkFields, checkFlows, checkValidationRules, checkStages, checkRules, checkUnusedRules],
     ...[checkNamedValues, checkBlocks, checkAccess, checkSwitch, checkOtherRules, checkWorkflow, checkConversion],
-    checkWorkflowUser
+    ...[checkAlerts, checkWorkflowUser]
 ];
 
 /**
@@ -58,7 +59,7 @@ export function checkSetUp(
 }
 
 /** Not offered by an API or not by this org: no fault of the run. */
-const neverTold: readonly FindingCode[] = ["conversionNotTold", "workflowUserNotTold"];
+const neverTold: readonly FindingCode[] = ["alertsNotTold", "conversionNotTold", "workflowUserNotTold"];
 
 /** 0: nothing is wrong. 1: something is. 2: what should have been readable was not, which goes before what was found. */
 export function exitCodeOfCheck({ findings }: Pick<CheckResult, "findings">): 0 | 1 | 2 {

@@ -44,6 +44,9 @@ export interface FindingArgs {
     readonly workflowMovesStage: { readonly updates: readonly string[] };
     readonly conversionUnchecked: Record<never, string>;
     readonly conversionNotTold: { readonly reason: string };
+    readonly alertTypeMissing: Record<never, string>;
+    readonly alertsAreOff: Record<never, string>;
+    readonly alertsNotTold: { readonly reason: string };
     readonly workflowUserNotTold: Record<never, string>;
     /** Should have been readable. */
     readonly unreadable: { readonly what: string; readonly reason: string };
@@ -67,6 +70,8 @@ const notBroken: Readonly<Partial<Record<FindingCode, Severity>>> = {
     conversionUnchecked: "risky",
     bypassHolders: "note",
     otherRules: "note",
+    alertsAreOff: "note",
+    alertsNotTold: "cannotTell",
     conversionNotTold: "cannotTell",
     workflowUserNotTold: "cannotTell",
     unreadable: "cannotTell"

@@ -28,6 +28,7 @@ export interface SetUp {
     readonly fieldUpdates: Artifact<readonly { readonly name: string; readonly field: string }[]>;
     /** "Require Validation for Converted Leads". */
     readonly conversionIsChecked: Artifact<boolean>;
+    readonly alerts: Artifact<{ readonly typeIsThere: boolean; readonly areOff: boolean }>;
 }
 
 export interface DescribedObject {

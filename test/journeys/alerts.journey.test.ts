@@ -124,7 +124,7 @@ describe("alerts on close dates", () => {
 
         await org.connection
             .sobject("PW_Settings__c")
-            .update({ Id: id, Alerts_Are_Off__c: false, Gate_Is_Off__c: true });
+            .update({ Id: String(id), Alerts_Are_Off__c: false, Gate_Is_Off__c: true });
         assert.deepEqual(await told(), ["rep: Deal"]);
     });
 

@@ -162,10 +162,32 @@ describe("the check of a set-up", () => {
         });
     }
 
+    const alerts: readonly [what: string, alerts: SetUp["alerts"], codes: readonly string[], exitCode: number][] = [
+        ["the type is missing", { value: { typeIsThere: false, areOff: false } }, ["alertTypeMissing"], 1],
+        ["they are off", { value: { typeIsThere: true, areOff: true } }, ["alertsAreOff"], 0],
+        ["nothing can be told", refused, ["alertsNotTold"], 0],
+        ["all is there", { value: { typeIsThere: true, areOff: false } }, [], 0]
+    ];
+    for (const [what, given, codes, exitCode] of alerts) {
+        it(`says of alerts where ${what}, if they were chosen`, () => {
+            const chosen = { ...contents, flows: [...contents.flows, "PW_Alert_Close_Dates"] };
+            const flows = { value: chosen.flows.map((name) => ({ name, isActive: true })) };
+            const result = checkSetUp(setUpWith({ alerts: given, flows }), chosen);
+
+            const found = result.findings.map(({ code }) => code).filter((code) => code !== "workflowUserNotTold");
+            assert.deepEqual([found, exitCodeOfCheck(result)], [codes, exitCode]);
+            const without = checkSetUp(setUpWith({ alerts: given }), contents);
+            assert.deepEqual(
+                without.findings.map(({ code }) => code),
+                ["workflowUserNotTold"]
+            );
+        });
+    }
+
     it("never calls a default workflow user that no API tells of fine", () => {
         const result = checkSetUp(setUpWith(), contents);
 
-        assert.deepEqual([result.fine, result.checks], [13, 14]);
+        assert.deepEqual([result.fine, result.checks], [14, 15]);
     });
 
     it("puts the worst first", () => {

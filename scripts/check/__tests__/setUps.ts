@@ -77,6 +77,7 @@ export function setUpWith(changes: Partial<SetUp> = {}): SetUp {
         switchedOff: { value: [] },
         fieldUpdates: { value: [] },
         conversionIsChecked: { value: true },
+        alerts: { value: { typeIsThere: true, areOff: false } },
         ...changes
     };
 }

@@ -65,5 +65,20 @@ export const checkConversion: Check = ({ conversionIsChecked }) => {
     return conversionIsChecked.value ? [] : [{ code: "conversionUnchecked", args: {} }];
 };
 
+/** Alerts on close dates that reach nobody; nothing where they were not chosen. */
+export const checkAlerts: Check = ({ alerts }, { flows }) => {
+    if (!flows.includes("PW_Alert_Close_Dates")) {
+        return [];
+    }
+    if ("unreadable" in alerts) {
+        return [{ code: "alertsNotTold", args: { reason: alerts.unreadable } }];
+    }
+    const { typeIsThere, areOff } = alerts.value;
+    return [
+        ...(typeIsThere ? [] : [{ code: "alertTypeMissing", args: {} } as const]),
+        ...(areOff ? [{ code: "alertsAreOff", args: {} } as const] : [])
+    ];
+};
+
 /** No API tells it; without one, flows that run on a schedule stop. */
 export const checkWorkflowUser: Check = () => [{ code: "workflowUserNotTold", args: {} }];

@@ -7,6 +7,7 @@ import { gatherOrganization, gatherUser } from "../../audit/gather/gatherUser.ts
 import { OrgReader } from "../../audit/gather/orgReader.ts";
 import { attempt, OrgRefusal } from "../../audit/gather/refusal.ts";
 import type { DescribedObject, SetUp } from "../setUp.ts";
+import { gatherAlerts } from "./gatherAlerts.ts";
 import { gatherAssignments, gatherBypassHolders, gatherSwitches } from "./gatherAccess.ts";
 import { gatherConversion, gatherFieldUpdates, gatherFlows, gatherValidationRules } from "./gatherAutomation.ts";
 import type { SetUpConnection } from "./setUpReader.ts";
@@ -62,7 +63,8 @@ export async function gatherSetUp(connection: SetUpConnection, scope: SetUpScope
         bypassHolders: await gatherBypassHolders(reader),
         switchedOff: await gatherSwitches(reader),
         fieldUpdates: await gatherFieldUpdates(reader),
-        conversionIsChecked: await gatherConversion(connection, reader.url)
+        conversionIsChecked: await gatherConversion(connection, reader.url),
+        alerts: await gatherAlerts(reader)
     };
 }
 

@@ -92,6 +92,12 @@ export const en: CheckWords = {
             'Opportunities made by lead conversion are not validated: switch on "Require Validation for Converted Leads" in Setup → Lead Settings.',
         conversionNotTold: ({ reason }) =>
             `Whether opportunities made by lead conversion are validated: look at "Require Validation for Converted Leads" in Setup → Lead Settings (${reason}).`,
+        alertTypeMissing: () =>
+            "The notification type PW_Close_Date is missing, so nobody is told of close dates: deploy it again.",
+        alertsAreOff: () =>
+            "Alerts on close dates are switched off: clear Alerts Are Off in Setup → Custom Settings → Pipewright Settings when they are wanted.",
+        alertsNotTold: ({ reason }) =>
+            `Whether alerts on close dates can be sent: look for PW_Close_Date in Setup → Custom Notifications (${reason}).`,
         workflowUserNotTold: () =>
             "Whether there is a Default Workflow User, which no API tells: look in Setup → Process Automation Settings; flows on a schedule run as that user.",
         unreadable: ({ what, reason }) => `${what} could not be read (${reason}): run the check as an administrator.`

@@ -87,6 +87,11 @@ export const zhCN: CheckWords = {
             "由潜在客户转换创建的业务机会不会经过验证：请在“设置 → 潜在客户设置”中打开“Require Validation for Converted Leads”。",
         conversionNotTold: ({ reason }) =>
             `由潜在客户转换创建的业务机会是否经过验证：请查看“设置 → 潜在客户设置”中的“Require Validation for Converted Leads”（${reason}）。`,
+        alertTypeMissing: () => "缺少通知类型 PW_Close_Date，没有人会收到结束日期的提醒：请重新部署。",
+        alertsAreOff: () =>
+            "结束日期的提醒已关闭：需要时，请在“设置 → 自定义设置 → Pipewright Settings”中取消 Alerts Are Off。",
+        alertsNotTold: ({ reason }) =>
+            `结束日期的提醒是否能发送：请在“设置 → 自定义通知”中查看是否有 PW_Close_Date（${reason}）。`,
         workflowUserNotTold: () =>
             "是否设有默认工作流用户，没有 API 可得知：请查看“设置 → 流程自动化设置”；计划流以该用户运行。",
         unreadable: ({ what, reason }) => `无法读取 ${what}（${reason}）：请以管理员身份运行检查。`

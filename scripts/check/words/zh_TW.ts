@@ -87,6 +87,11 @@ export const zhTW: CheckWords = {
             "由潛在客戶轉換建立的商機不會經過驗證：請在「設定 → 潛在客戶設定」開啟「Require Validation for Converted Leads」。",
         conversionNotTold: ({ reason }) =>
             `由潛在客戶轉換建立的商機是否經過驗證：請查看「設定 → 潛在客戶設定」的「Require Validation for Converted Leads」（${reason}）。`,
+        alertTypeMissing: () => "缺少通知類型 PW_Close_Date，沒有人會收到結案日期的提醒：請重新部署。",
+        alertsAreOff: () =>
+            "結案日期的提醒已關閉：需要時，請在「設定 → 自訂設定 → Pipewright Settings」取消 Alerts Are Off。",
+        alertsNotTold: ({ reason }) =>
+            `結案日期的提醒是否能傳送：請在「設定 → 自訂通知」查看是否有 PW_Close_Date（${reason}）。`,
         workflowUserNotTold: () =>
             "是否設有預設工作流程使用者，沒有 API 可得知：請查看「設定 → 流程自動化設定」；排程流程以該使用者執行。",
         unreadable: ({ what, reason }) => `無法讀取 ${what}（${reason}）：請以管理員身分執行檢查。`
