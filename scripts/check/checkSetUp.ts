@@ -1,5 +1,6 @@
 import { checkFields, checkFlows, checkValidationRules, isMissing } from "./checks/checkPackage.ts";
 import { checkBlocks, checkNamedValues, checkRules, checkUnusedRules } from "./checks/checkRules.ts";
+import { checkScope } from "./checks/checkScope.ts";
 import { checkStages } from "./checks/checkStages.ts";
 import {
     checkAccess,
@@ -28,7 +29,16 @@ export interface CheckResult {
 
 const checks: readonly Check[] = [
     ...[checkFields, checkFlows, checkValidationRules, checkStages, checkRules, checkUnusedRules],
-    ...[checkNamedValues, checkBlocks, checkAccess, checkSwitch, checkOtherRules, checkWorkflow, checkConversion],
+    ...[
+        checkNamedValues,
+        checkScope,
+        checkBlocks,
+        checkAccess,
+        checkSwitch,
+        checkOtherRules,
+        checkWorkflow,
+        checkConversion
+    ],
     ...[checkAlerts, checkWorkflowUser]
 ];
 

@@ -28,11 +28,25 @@ export interface FindingArgs {
     readonly thresholdNegative: { readonly record: string; readonly field: string; readonly value: string };
     readonly minimumAsksNothing: { readonly record: string };
     readonly startMissing: { readonly record: string };
-    readonly startBeyondLast: { readonly record: string; readonly position: string; readonly last: string };
+    readonly startBeyondLast: {
+        readonly record: string;
+        readonly field: string;
+        readonly position: string;
+        readonly last: string;
+    };
     readonly ruleRecordUnknown: { readonly record: string };
     readonly ruleRecordTwice: { readonly record: string; readonly other: string };
     readonly rolesUnknown: { readonly record: string; readonly roles: readonly string[] };
     readonly familiesUnknown: { readonly record: string; readonly families: readonly string[] };
+    readonly recordTypesUnknown: {
+        readonly record: string;
+        readonly field: string;
+        readonly recordTypes: readonly string[];
+    };
+    readonly largerAsksNothing: { readonly record: string };
+    readonly settingNotRead: { readonly record: string; readonly field: string };
+    readonly fieldUnknown: { readonly record: string; readonly field: string };
+    readonly fieldNotRead: { readonly record: string; readonly field: string; readonly rule: string };
     readonly createdFromAhead: { readonly record: string; readonly day: string };
     readonly blockCannotWork: { readonly record: string; readonly flow: string };
     readonly gateIsOff: Record<never, string>;
@@ -61,6 +75,9 @@ export type Finding = {
 const notBroken: Readonly<Partial<Record<FindingCode, Severity>>> = {
     rolesUnknown: "risky",
     familiesUnknown: "risky",
+    recordTypesUnknown: "risky",
+    largerAsksNothing: "risky",
+    settingNotRead: "risky",
     createdFromAhead: "risky",
     ruleNotChosen: "risky",
     gateIsOffForSome: "risky",

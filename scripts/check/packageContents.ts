@@ -20,9 +20,11 @@ export function readPackageContents(root: string, overlay = join(root, "force-ap
         const object = basename(dirname(dirname(path)));
         fields.set(object, [...(fields.get(object) ?? []), nameOf(path)]);
     }
+    const validationRules = inFolders(/\/objects\/Opportunity\/validationRules\/[^/]+$/);
     return {
         flows: flows.map(nameOf),
-        validationRules: inFolders(/\/objects\/Opportunity\/validationRules\/[^/]+$/).map(nameOf),
+        validationRules: validationRules.map(nameOf),
+        formulas: new Map(validationRules.map((path) => [nameOf(path), readFileSync(path, "utf8")])),
         ruleRecords: inFolders(/\/customMetadata\/PW_Rule[.]\w+[.]md-meta[.]xml$/).map((path) =>
             nameOf(path).replace(/^PW_Rule[.]/, "")
         ),

@@ -60,6 +60,8 @@ export interface PackageContents {
     readonly validationRules: readonly string[];
     /** Developer names of those of PW_Rule__mdt: the rules that were chosen. */
     readonly ruleRecords: readonly string[];
+    /** The files of those validation rules, by name. */
+    readonly formulas: ReadonlyMap<string, string>;
     /** Our fields by object, ours and Salesforce's. */
     readonly fields: ReadonlyMap<string, readonly string[]>;
 }

@@ -24,6 +24,7 @@ const detail = (developerName: string, label: string, createdFrom: string | null
 const object = (name: string, value: ReturnType<typeof described> | null): Partial<SetUp> => ({
     objects: new Map([...setUpWith().objects, [name, { value }]])
 });
+const [roles, loss] = ["Contact_Roles_Present", "Loss_Reason_Given"];
 const refused = { unreadable: "INVALID_TYPE: not here" };
 const flows = (stamp: boolean | null): Partial<SetUp> => ({
     flows: {
@@ -121,6 +122,38 @@ const cases: readonly (readonly [what: string, changes: Partial<SetUp>, codes: r
         ["a rule spares what is older than today", detail("Products_Present", "", "2026-06-30"), [], 0],
         ["a role is not offered", rule({ decisionRoles: "Decision Maker;King" }), ["rolesUnknown"], 1],
         ["a family is not offered", rule({ exemptFamilies: "Service; Gift" }), ["familiesUnknown"], 1],
+        ["an amount is negative", rule({ minimumAmount: "-1" }), ["thresholdNegative"], 1],
+        [
+            "larger deals are asked for less than nobody",
+            rule({ largerMinimum: "-1", largerFromAmount: "-1" }, roles),
+            ["thresholdNegative", "thresholdNegative"],
+            1
+        ],
+        [
+            "larger deals begin beyond the last stage",
+            rule({ largerMinimum: "3", largerFromPosition: "4" }, roles),
+            ["startBeyondLast"],
+            1
+        ],
+        ["larger deals are asked no more", rule({ largerFromAmount: "50000" }, roles), ["largerAsksNothing"], 1],
+        ["larger deals are asked more", rule({ largerMinimum: "3", largerFromAmount: "50000" }, roles), [], 0],
+        ["another rule asks more of larger deals", rule({ largerMinimum: "3" }), ["settingNotRead"], 1],
+        ["a record type is not there", rule({ recordTypes: "Direct;Dierct" }), ["recordTypesUnknown"], 1],
+        [
+            "a record type of larger deals is not there",
+            rule({ largerMinimum: "3", largerRecordTypes: "Partner" }, roles),
+            ["recordTypesUnknown"],
+            1
+        ],
+        ["a record type is spelled in other letters", rule({ recordTypes: "direct" }), [], 0],
+        ["the org's own field is not there", rule({ field: "Why_Lost__c" }, loss), ["fieldUnknown"], 1],
+        [
+            "the validation rule reads another field than the record names",
+            rule({ field: "PW_Gaps__c" }, loss),
+            ["fieldNotRead"],
+            1
+        ],
+        ["the field is named of a rule that has none", rule({ field: "PW_Gaps__c" }), ["settingNotRead"], 1],
         [
             "a rule at Block has no running flow",
             { ...rule({ level: "Block" }), ...flows(false) },
@@ -187,7 +220,7 @@ describe("the check of a set-up", () => {
     it("never calls a default workflow user that no API tells of fine", () => {
         const result = checkSetUp(setUpWith(), contents);
 
-        assert.deepEqual([result.fine, result.checks], [14, 15]);
+        assert.deepEqual([result.fine, result.checks], [15, 16]);
     });
 
     it("puts the worst first", () => {

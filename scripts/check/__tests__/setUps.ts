@@ -7,6 +7,7 @@ export const contents: PackageContents = {
     flows: ["PW_Stamp_Decision", "PW_Stamp_Opportunity"],
     validationRules: ["PW_Products_Present"],
     ruleRecords: rules.map(({ id }) => developerName(id)),
+    formulas: new Map([["PW_Loss_Reason_Given", "ISBLANK(TEXT(PW_Loss_Reason__c))"]]),
     fields: new Map([
         ["Opportunity", ["PW_Gaps__c", "PW_Stage_Stamp__c"]],
         ["PW_Decision__c", ["Kind__c"]]

@@ -112,16 +112,29 @@ function wrongLevel({ developerName: record, level }: RuleRecord): Finding[] {
 }
 
 function wrongNumbers(rule: RecordRule, settings: RuleRecord, last: Decimal | null): Finding[] {
-    const { developerName: record, fromPosition, minimum, tolerance, level } = settings;
-    const numbers = { From_Position__c: fromPosition, Minimum__c: minimum, Tolerance__c: tolerance ?? null };
-    const negative = Object.entries(numbers).flatMap(([field, value]): Finding[] =>
+    const { developerName: record, fromPosition, minimum, level } = settings;
+    const numbers = {
+        From_Position__c: fromPosition,
+        Minimum__c: minimum,
+        Tolerance__c: settings.tolerance,
+        Minimum_Amount__c: settings.minimumAmount,
+        Larger_Minimum__c: settings.largerMinimum,
+        Larger_From_Position__c: settings.largerFromPosition,
+        Larger_From_Amount__c: settings.largerFromAmount
+    };
+    const negative = Object.entries(numbers).flatMap(([field, value = null]): Finding[] =>
         value !== null && new Decimal(value).isNegative() && !new Decimal(value).isZero()
             ? [{ code: "thresholdNegative", args: { record, field, value } }]
             : []
     );
+    const starts = { From_Position__c: fromPosition, Larger_From_Position__c: settings.largerFromPosition };
+    const beyond = Object.entries(starts).flatMap(([field, position = null]): Finding[] =>
+        position !== null && last?.lessThan(position) === true
+            ? [{ code: "startBeyondLast", args: { record, field, position, last: last.toFixed() } }]
+            : []
+    );
     const isOn = level !== "Off";
     const hasNoStart = rule.defaults.fromProbability !== undefined && new Decimal(fromPosition ?? 0).isZero();
-    const isBeyond = fromPosition !== null && last?.lessThan(fromPosition) === true;
     // No people at all are always there; a discount of nothing is a rule, a strict one.
     const asksNothing =
         rule.defaults.minimum !== undefined &&
@@ -129,9 +142,7 @@ function wrongNumbers(rule: RecordRule, settings: RuleRecord, last: Decimal | nu
     return [
         ...negative,
         ...(isOn && hasNoStart ? [{ code: "startMissing", args: { record } } as const] : []),
-        ...(isOn && isBeyond
-            ? [{ code: "startBeyondLast", args: { record, position: fromPosition, last: last.toFixed() } } as const]
-            : []),
+        ...(isOn ? beyond : []),
         ...(isOn && asksNothing ? [{ code: "minimumAsksNothing", args: { record } } as const] : [])
     ];
 }

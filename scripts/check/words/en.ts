@@ -61,8 +61,8 @@ export const en: CheckWords = {
             `Minimum__c of ${record} is blank or 0, so its rule asks for nothing: enter a number, or set the level to Off.`,
         startMissing: ({ record }) =>
             `From_Position__c of ${record} is blank or 0, so its rule blocks nothing: enter the position of the first stage it is meant for.`,
-        startBeyondLast: ({ record, position, last }) =>
-            `${record} begins at position ${position}, and the last stage stands at ${last}: correct From_Position__c.`,
+        startBeyondLast: ({ record, field, position, last }) =>
+            `${record} begins at position ${position}, and the last stage stands at ${last}: correct ${field}.`,
         ruleRecordUnknown: ({ record }) =>
             `No rule reads the Pipewright Rule record ${record}: correct its name, or delete it.`,
         ruleRecordTwice: ({ record, other }) =>
@@ -71,6 +71,16 @@ export const en: CheckWords = {
             `${record} names contact roles that the org doesn't offer (${list(roles)}): correct Decision_Roles__c, or add them to the picklist.`,
         familiesUnknown: ({ record, families }) =>
             `${record} names product families that the org doesn't offer (${list(families)}): correct Exempt_Families__c, or add them to the picklist.`,
+        recordTypesUnknown: ({ record, field, recordTypes }) =>
+            `${record} names record types that Opportunity doesn't have (${list(recordTypes)}), and so holds for none of theirs: correct ${field}, by developer names.`,
+        largerAsksNothing: ({ record }) =>
+            `${record} says which deals are larger, and asks nothing more of them: enter Larger_Minimum__c, or clear the other Larger fields.`,
+        settingNotRead: ({ record, field }) =>
+            `${field} is set in ${record}, whose rule doesn't read it: clear it, or set it in the record that was meant.`,
+        fieldUnknown: ({ record, field }) =>
+            `${record} names the field ${field}, which is not on Opportunity: correct Field__c, write the overlay anew with opportunity configure, and deploy it.`,
+        fieldNotRead: ({ record, field, rule }) =>
+            `By ${record} the field ${field} is read, and the validation rule ${rule} of the overlay reads another: choose the field in pipewright.json, write the overlay anew with opportunity configure, and deploy it.`,
         createdFromAhead: ({ record, day }) =>
             `${record} spares every opportunity created before ${day}, which is still to come: until then it blocks nothing.`,
         blockCannotWork: ({ record, flow }) =>

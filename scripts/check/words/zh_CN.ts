@@ -58,8 +58,8 @@ export const zhCN: CheckWords = {
             `${record} 的 Minimum__c 为空白或 0，该规则毫无要求：请输入数字，或将级别设为 Off。`,
         startMissing: ({ record }) =>
             `${record} 的 From_Position__c 为空白或 0，该规则不会阻止：请输入开始适用的阶段位置。`,
-        startBeyondLast: ({ record, position, last }) =>
-            `${record} 从位置 ${position} 开始适用，但最后的阶段位置是 ${last}：请更正 From_Position__c。`,
+        startBeyondLast: ({ record, field, position, last }) =>
+            `${record} 从位置 ${position} 开始适用，但最后的阶段位置是 ${last}：请更正 ${field}。`,
         ruleRecordUnknown: ({ record }) => `没有规则读取 Pipewright Rule 记录 ${record}：请更正名称，或删除该记录。`,
         ruleRecordTwice: ({ record, other }) =>
             `${record} 是同一规则的第二条 Pipewright Rule 记录，而该规则只读取 ${other}：请将其值移过去并删除它。`,
@@ -67,6 +67,16 @@ export const zhCN: CheckWords = {
             `${record} 写着组织没有的联系人角色（${list(roles)}）：请更正 Decision_Roles__c，或将其加入选项列表。`,
         familiesUnknown: ({ record, families }) =>
             `${record} 写着组织没有的产品系列（${list(families)}）：请更正 Exempt_Families__c，或将其加入选项列表。`,
+        recordTypesUnknown: ({ record, field, recordTypes }) =>
+            `${record} 写着业务机会没有的记录类型（${list(recordTypes)}），规则因此不适用于它们：请以开发人员名称更正 ${field}。`,
+        largerAsksNothing: ({ record }) =>
+            `${record} 说明了哪些项目较大，却没有多要求什么：请填写 Larger_Minimum__c，或清空其他 Larger 字段。`,
+        settingNotRead: ({ record, field }) =>
+            `${record} 设置了 ${field}，但其规则不读取它：请清空，或设置在原本要设置的记录上。`,
+        fieldUnknown: ({ record, field }) =>
+            `${record} 指定的字段 ${field} 不在业务机会上：请更正 Field__c，用 opportunity configure 重新生成设置并部署。`,
+        fieldNotRead: ({ record, field, rule }) =>
+            `按 ${record} 应读取字段 ${field}，但设置中的验证规则 ${rule} 读取另一个：请在 pipewright.json 选择字段，用 opportunity configure 重新生成设置并部署。`,
         createdFromAhead: ({ record, day }) =>
             `${record} 不适用于 ${day} 之前创建的业务机会，而那天尚未到来：在此之前不会阻止任何业务机会。`,
         blockCannotWork: ({ record, flow }) =>

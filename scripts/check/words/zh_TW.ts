@@ -58,8 +58,8 @@ export const zhTW: CheckWords = {
             `${record} 的 Minimum__c 為空白或 0，該規則毫無要求：請輸入數字，或將等級設為 Off。`,
         startMissing: ({ record }) =>
             `${record} 的 From_Position__c 為空白或 0，該規則不會阻擋：請輸入開始適用的階段位置。`,
-        startBeyondLast: ({ record, position, last }) =>
-            `${record} 從位置 ${position} 開始適用，但最後的階段位置是 ${last}：請更正 From_Position__c。`,
+        startBeyondLast: ({ record, field, position, last }) =>
+            `${record} 從位置 ${position} 開始適用，但最後的階段位置是 ${last}：請更正 ${field}。`,
         ruleRecordUnknown: ({ record }) => `沒有規則讀取 Pipewright Rule 記錄 ${record}：請更正名稱，或刪除該記錄。`,
         ruleRecordTwice: ({ record, other }) =>
             `${record} 是同一規則的第二筆 Pipewright Rule 記錄，而該規則只讀取 ${other}：請將其值移過去並刪除它。`,
@@ -67,6 +67,16 @@ export const zhTW: CheckWords = {
             `${record} 寫著組織沒有的連絡人角色（${list(roles)}）：請更正 Decision_Roles__c，或將其加入選項清單。`,
         familiesUnknown: ({ record, families }) =>
             `${record} 寫著組織沒有的產品系列（${list(families)}）：請更正 Exempt_Families__c，或將其加入選項清單。`,
+        recordTypesUnknown: ({ record, field, recordTypes }) =>
+            `${record} 寫著商機沒有的記錄類型（${list(recordTypes)}），規則因此不適用於它們：請以開發人員名稱更正 ${field}。`,
+        largerAsksNothing: ({ record }) =>
+            `${record} 說明了哪些案子較大，卻沒有多要求什麼：請填寫 Larger_Minimum__c，或清空其他 Larger 欄位。`,
+        settingNotRead: ({ record, field }) =>
+            `${record} 設定了 ${field}，但其規則不讀取它：請清空，或設定在原本要設定的記錄上。`,
+        fieldUnknown: ({ record, field }) =>
+            `${record} 指定的欄位 ${field} 不在商機上：請更正 Field__c，以 opportunity configure 重新產生設定並部署。`,
+        fieldNotRead: ({ record, field, rule }) =>
+            `依 ${record} 應讀取欄位 ${field}，但設定中的驗證規則 ${rule} 讀取另一個：請在 pipewright.json 選擇欄位，以 opportunity configure 重新產生設定並部署。`,
         createdFromAhead: ({ record, day }) =>
             `${record} 不適用於 ${day} 之前建立的商機，而那天尚未到來：在此之前不會阻擋任何商機。`,
         blockCannotWork: ({ record, flow }) =>

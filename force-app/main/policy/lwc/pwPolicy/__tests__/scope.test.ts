@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { describeCondition, fieldsRead, rules, soqlOfRule, type RuleSettings } from "c/pwPolicy";
+import { describeCondition, fieldsRead, rules, soqlOfRule, type Language, type RuleSettings } from "c/pwPolicy";
 import { contactRolesPresent } from "../rules/contactRolesPresent.ts";
 import { lossReasonGiven } from "../rules/lossReasonGiven.ts";
 import { productsPresent } from "../rules/productsPresent.ts";
@@ -129,7 +129,7 @@ describe("a rule that somebody narrowed", () => {
         largerRecordTypes: "Enterprise;Renewal"
     };
 
-    it.each([
+    const sentences: readonly [Language, string][] = [
         [
             "en",
             "the number of contacts with a role is at least 1 and (the number of contacts with a role is at least 3 where (the amount is at least 50000 and the record type is Enterprise or Renewal))"
@@ -142,7 +142,9 @@ describe("a rule that somebody narrowed", () => {
             "zh_CN",
             "有角色的联系人数至少为 1，且（（金额至少为 50000，且记录类型为Enterprise或Renewal）时，有角色的联系人数至少为 3）"
         ]
-    ] as const)("says so in %s", (language, sentence) => {
+    ];
+
+    it.each(sentences)("says so in %s", (language, sentence) => {
         expect(describeCondition(contactRolesPresent.requires, settings, language)).toBe(sentence);
     });
 });
