@@ -140,6 +140,17 @@ describe("opportunity check", { skip: elsewhere }, () => {
             assert.deepEqual(await codes(), ["thresholdNegative"]);
         });
 
+        it("names a record type that isn't there and an amount below 0, and the moves pass", async () => {
+            await write("PW_Rule.Products_Present", { ...present, Record_Types__c: "Partner" });
+            assert.deepEqual(await codes(), ["recordTypesUnknown"]);
+            await passes();
+
+            await write("PW_Rule.Products_Present", { ...present, Record_Types__c: null, Minimum_Amount__c: -1 });
+            assert.deepEqual(await codes(), ["thresholdNegative"]);
+            await passes();
+            await write("PW_Rule.Products_Present", { ...present, Minimum_Amount__c: null });
+        });
+
         it("names a role that the org doesn't offer", async () => {
             await write("PW_Rule.Products_Present", present);
             await write("PW_Rule.Decision_Role_Named", { Decision_Roles__c: "Decision Maker;King" });

@@ -14,6 +14,7 @@ import {
 import { compileFormula } from "../../../local-org/formula/compileFormula.ts";
 import { scopeOfFacts, type OtherNames } from "../../../test/support/factScope.ts";
 import { guardOf, inValidationRule } from "../guard.ts";
+import { ruleRecordReference } from "../spelling.ts";
 import { gateFormula } from "../validationRule.ts";
 
 const today = "2026-01-31";
@@ -53,6 +54,11 @@ const refused: Readonly<Record<string, Move>> = {
     "created on the day from which the rule holds": { createdFrom: "2026-01-10" },
     "set free of another rule": { exemptRules: ";products-priced;contact-roles-present;" },
     "set free of a rule whose name holds this one's": { exemptRules: ";no-products-present;products-present-too;" },
+    "of a record type that the rule holds for": {
+        facts: { PW_Record_Type__c: "Renewal" },
+        settings: { recordTypes: "Enterprise;Renewal" }
+    },
+    "of the amount from which the rule holds": { facts: { Amount: "50000" }, settings: { minimumAmount: "50000" } },
     "created later than the day from which the rule holds": { createdFrom: "2025-12-31" }
 };
 
@@ -81,6 +87,17 @@ const letPass: Readonly<Record<string, Move>> = {
     "has an exception from it among others": { exemptRules: ";next-step-filled;products-present;win-it;" },
     "meets a rule whose start is not set": { settings: { fromPosition: null } },
     "meets a rule whose start is negative": { settings: { fromPosition: "-1" } },
+    "meets a rule whose start is beyond the last stage": { settings: { fromPosition: "99" } },
+    "meets a rule that holds for a record type that isn't there": {
+        facts: { PW_Record_Type__c: "Renewal" },
+        settings: { recordTypes: "Renweal" }
+    },
+    "has no record type, as before the stamp knew them": { settings: { recordTypes: "Renewal" } },
+    "meets a rule whose minimum amount is negative": {
+        facts: { Amount: "50000" },
+        settings: { minimumAmount: "-1" }
+    },
+    "has no amount where one is asked for": { facts: { Amount: null }, settings: { minimumAmount: "0.01" } },
     "meets a rule whose level is misspelt": { settings: { level: "block!" as never } }
 };
 
@@ -128,6 +145,27 @@ describe("each trigger fires at its own move", () => {
     }
 });
 
+describe("the gate of contact-roles-present, set wrongly", () => {
+    const rolesPresent = ruleOf("contact-roles-present");
+    const facts = { Amount: "50000", PW_Record_Type__c: "Renewal", PW_Contact_Roles__c: "1" };
+    const larger = { minimum: "1", largerMinimum: "2" };
+    const rows: readonly [string, Partial<RuleSettings>, boolean][] = [
+        ["refuses too few people on a larger deal", larger, true],
+        ["asks larger deals no more where the minimum for them is negative", { ...larger, largerMinimum: "-2" }, false],
+        ["nor where their position is", { ...larger, largerFromPosition: "-1" }, false],
+        ["nor where their amount is", { ...larger, largerFromAmount: "-1" }, false],
+        ["nor where they are of a record type that isn't there", { ...larger, largerRecordTypes: "Renweal" }, false],
+        ["nor where their position is beyond the last stage", { ...larger, largerFromPosition: "99" }, false],
+        ["lets all pass where the minimum is negative", { minimum: "-1" }, false]
+    ];
+    for (const [says, settings, isRefused] of rows) {
+        it(says, () => {
+            const formula = gateFormula(rolesPresent);
+            assert.deepEqual(outcomesOf(formula, rolesPresent, { facts, settings }), [isRefused, isRefused]);
+        });
+    }
+});
+
 describe("every gate formula", () => {
     for (const rule of rules) {
         it(`of ${rule.id} fits into a validation rule`, () => {
@@ -156,10 +194,12 @@ function otherNames(move: Move): OtherNames {
         PW_Exempt_Rules__c: { type: "text", value: move.exemptRules ?? null },
         "$Permission.PW_Bypass_Gate": { type: "boolean", value: move.holdsBypass ?? false },
         "$Setup.PW_Settings__c.Gate_Is_Off__c": { type: "boolean", value: move.gateIsOff ?? false },
-        "$CustomMetadata.PW_Rule__mdt.Products_Present.Created_From__c": {
-            type: "date",
-            value: move.createdFrom ?? null
-        }
+        ...Object.fromEntries(
+            rules.map(({ id }) => [
+                `${ruleRecordReference(id)}.Created_From__c`,
+                { type: "date", value: move.createdFrom ?? null } as const
+            ])
+        )
     };
 }
 
