@@ -9,7 +9,24 @@ export function checkChoices(choices: Choices, features: OrgFeatures): string[] 
     const languages = named
         .filter((language) => !features.languages.includes(language))
         .map((language) => `${choicesFile}: languages names "${language}", which is not active in the org.`);
-    return [...languages, ...Object.entries(choices.rules).flatMap(([id, rule]) => checkRule(id, rule, features))];
+    return [
+        ...languages,
+        ...Object.entries(choices.stages).flatMap(([stage, { keyFields }]) => checkStage(stage, keyFields, features)),
+        ...Object.entries(choices.rules).flatMap(([id, rule]) => checkRule(id, rule, features))
+    ];
+}
+
+function checkStage(stage: string, keyFields: readonly string[], { stages, fields }: OrgFeatures): string[] {
+    const active = stages.filter(({ isActive }) => isActive).map(({ apiName }) => apiName);
+    const at = `${choicesFile}: stages`;
+    return [
+        ...(active.includes(stage)
+            ? []
+            : [`${at} names the stage "${stage}", which the org does not have (${list(active)}).`]),
+        ...keyFields
+            .filter((field) => !fields.has(field))
+            .map((field) => `${at}.${stage} names the field "${field}", which Opportunity does not have.`)
+    ];
 }
 
 function checkRule(id: string, chosen: ChosenRule, features: OrgFeatures): string[] {
@@ -34,7 +51,7 @@ function checkRule(id: string, chosen: ChosenRule, features: OrgFeatures): strin
 /** Settings that only some rules have. */
 const takers: Readonly<Partial<Record<keyof ChosenRule, (id: string) => boolean>>> = {
     larger: (id) => id === "contact-roles-present",
-    field: (id) => id === "loss-reason-given",
+    field: (id) => rules.some((rule) => rule.id === id && rule.ownField !== undefined),
     decisionRoles: (id) => id === "decision-role-named",
     exemptFamilies: (id) => id === "products-priced",
     from: (id) => defaultsOf(id)?.fromProbability !== undefined,

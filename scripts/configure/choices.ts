@@ -2,6 +2,7 @@ import { languages, levels, rules } from "c/pwPolicy";
 import { z } from "zod";
 import { CannotStart } from "../cannotStart.ts";
 import { modules } from "../gate/overlayPlan.ts";
+import { stageChoiceSchema } from "./stageChoice.ts";
 
 /** Beside the overlay that is written from it. */
 export const choicesFile = "pipewright.json";
@@ -53,7 +54,9 @@ const choicesSchema = z.strictObject({
     /** Of the posts about decisions. */
     postLanguage: z.enum(languages).default("en"),
     path: z.boolean().default(false),
-    rules: z.record(z.string(), ruleSchema).default({})
+    rules: z.record(z.string(), ruleSchema).default({}),
+    /** By API name; a stage that isn't here has the guide that we know for its name, or none. */
+    stages: z.record(z.string(), stageChoiceSchema).default({})
 });
 
 export type Start = z.infer<typeof startSchema>;

@@ -1,5 +1,6 @@
 import type { Level } from "c/pwPolicy";
 import type { RawStage } from "../audit/gathered.ts";
+import type { StageChoice } from "./stageChoice.ts";
 
 /** What an org has, as far as an overlay depends on it. */
 export interface OrgFeatures {
@@ -20,6 +21,8 @@ export interface OrgFeatures {
     readonly fields: ReadonlyMap<string, DescribedField>;
     /** As the org's rule records say, by the rule's id; misspelt ones are left out. */
     readonly levels: ReadonlyMap<string, Level>;
+    /** By stage, what its record for every record type says to reps. */
+    readonly guides: ReadonlyMap<string, StageChoice>;
 }
 
 export interface OfferedStages {

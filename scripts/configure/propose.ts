@@ -10,6 +10,7 @@ import { compareStages, type StageNews } from "./compareStages.ts";
 import { lockFile, printLock, type Lock } from "./lock.ts";
 import { changesOf, choicesOf, type FolderChanges, type OverlayFolder } from "./overlayFolder.ts";
 import { placeOrg, proposePlan } from "./proposePlan.ts";
+import { guidesToTakeOver, withGuides } from "./takeOverGuides.ts";
 import { settleLevels, withLevels, type SettledLevel } from "./takeOverLevels.ts";
 
 /** What a run would write, and how that differs from what is there. */
@@ -20,6 +21,8 @@ export interface Proposal {
     readonly processes: readonly PlacedProcess[];
     readonly levels: readonly SettledLevel[];
     readonly stageNews: StageNews;
+    /** Stages whose guide somebody wrote in the org, taken over into the choices. */
+    readonly guidesTaken: readonly string[];
     /** Of the overlay alone. */
     readonly overlay: readonly WrittenFile[];
     /** All that the folder will hold of ours. */
@@ -44,7 +47,8 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
     }
     const lastSeen = new Map(Object.entries(folder.lock.levels[features.org.id] ?? {}));
     const levels = settleLevels({ choices: given, inOrg: features.levels, lastSeen, prefer: options.prefer });
-    const choices = withLevels(given, levels);
+    const guides = guidesToTakeOver(features, given, folder.files);
+    const choices = withGuides(withLevels(given, levels), guides);
     const plan = proposePlan(features, choices);
     const overlay = overlayFiles(plan);
     const twice = overlay.find(({ path }, index) => overlay.findIndex((each) => each.path === path) !== index);
@@ -62,6 +66,7 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
         processes: placeOrg(features),
         levels,
         stageNews: compareStages(folder.lock.stages, lock.stages),
+        guidesTaken: [...guides.keys()],
         overlay,
         files: [...shown, locked],
         changes: changesOf({ ...folder, files: withoutLock(folder.files) }, shown),

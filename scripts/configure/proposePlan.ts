@@ -8,10 +8,11 @@ import { placeProcesses, withoutRepeats, type PlacedProcess } from "../gate/plac
 import type { ProcessStage } from "../gate/stages.ts";
 import type { Choices, ChosenRule, Start } from "./choices.ts";
 import type { OrgFeatures } from "./features.ts";
+import { asGuide, type StageChoice } from "./stageChoice.ts";
 
 /** What the overlay of an org is written for. The choices must have been checked against the org. */
 export function proposePlan(features: OrgFeatures, choices: Choices): OverlayPlan {
-    const processes = placeOrg(features);
+    const processes = placeOrg(features, choices.stages);
     const all = processes.flatMap(({ stages }) => stages);
     const entries = rules.map(({ id }) => [id, choiceOf(choices.rules[id] ?? {}, all)] as const);
     return {
@@ -28,11 +29,14 @@ export function proposePlan(features: OrgFeatures, choices: Choices): OverlayPla
 }
 
 /** The active stages of every process in the org's order, placed on one scale; "*" first. */
-export function placeOrg({ stages, recordTypes }: Pick<OrgFeatures, "stages" | "recordTypes">): PlacedProcess[] {
+export function placeOrg(
+    { stages, recordTypes }: Pick<OrgFeatures, "stages" | "recordTypes">,
+    guides: Choices["stages"] = {}
+): PlacedProcess[] {
     const active = stages
         .filter(({ isActive }) => isActive)
         .toSorted((one, other) => one.sortOrder - other.sortOrder)
-        .map(processStageOf);
+        .map((stage) => processStageOf(stage, guides[stage.apiName]));
     return placeProcesses([
         { recordType: "*", stages: active },
         ...recordTypes.map(({ developerName, stages: offered }) => ({
@@ -83,6 +87,7 @@ function choiceOf(chosen: ChosenRule, stages: readonly (PlacedStage & { readonly
     return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
 }
 
-function processStageOf(stage: RawStage): ProcessStage {
-    return { name: stage.apiName, kind: kindOf(stage), probability: stage.probability ?? "0" };
+function processStageOf(stage: RawStage, guide: StageChoice | undefined): ProcessStage {
+    const placed = { name: stage.apiName, kind: kindOf(stage), probability: stage.probability ?? "0" };
+    return guide === undefined ? placed : { ...placed, guide: asGuide(guide) };
 }

@@ -37,7 +37,7 @@ function featureLines(features: OrgFeatures, { plan }: Proposal, words: Configur
     ];
 }
 
-function stageTable({ processes, plan, stageNews }: Proposal, words: ConfigureWords): TableSection {
+function stageTable({ processes, plan, stageNews, guidesTaken }: Proposal, words: ConfigureWords): TableSection {
     const rows = processes.map(({ recordType, stages }) => {
         const hasRecords = plan.processes.some((each) => each.recordType === recordType);
         const placed = stages.map(({ name, position }) => `${position} ${name}`).join(" · ");
@@ -56,6 +56,7 @@ function stageTable({ processes, plan, stageNews }: Proposal, words: ConfigureWo
             ...stageNews.renamed.map(({ from, to }) => words.renamed(from, to)),
             ...stageNews.gone.map(words.gone),
             ...stageNews.added.map(words.added),
+            ...guidesTaken.map(words.guideTaken),
             ...stageNews.moved.map(({ stage, from, to }) => words.moved(stage, from, to))
         ]
     };

@@ -11,7 +11,7 @@ export function customMetadataFile(
     values: Readonly<Record<string, CustomMetadataValue>>
 ): WrittenFile {
     return {
-        path: `customMetadata/${type}.${name}.md-meta.xml`,
+        path: customMetadataPath(type, name),
         content: metadataXml(
             "CustomMetadata",
             {
@@ -25,6 +25,11 @@ export function customMetadataFile(
             }
         )
     };
+}
+
+/** Below the overlay's folder. */
+export function customMetadataPath(type: string, name: string): string {
+    return `customMetadata/${type}.${name}.md-meta.xml`;
 }
 
 function valueElement(value: CustomMetadataValue): Record<string, string> {

@@ -1,6 +1,6 @@
 import { stageGuideOf, type StageGuide } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
-import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.ts";
+import { customMetadataFile, customMetadataPath, type CustomMetadataValue } from "./customMetadata.ts";
 import { stageRecordName } from "./stageRecordName.ts";
 import type { PlacedProcessStage } from "./stages.ts";
 
@@ -13,6 +13,11 @@ export function stageRecordFile(recordType: string, stage: PlacedProcessStage): 
         Record_Type__c: recordType,
         Stage__c: stage.name
     });
+}
+
+/** Where that record is kept, below the overlay's folder. */
+export function stageRecordPath(recordType: string, stage: string): string {
+    return customMetadataPath("PW_Stage", stageRecordName(recordType, stage));
 }
 
 /** Blank for a stage without a guide: the panel then shows none. */

@@ -9,6 +9,7 @@ import { attempt } from "../../audit/gather/refusal.ts";
 import { CannotStart } from "../../cannotStart.ts";
 import type { OfferedStages, OrgFeatures } from "../features.ts";
 import { describeFields } from "./describeFields.ts";
+import { gatherGuides } from "./gatherGuides.ts";
 import { listNames, type ListingConnection } from "./listNames.ts";
 
 const recordTypeSchema = z.object({ Id: z.string(), DeveloperName: z.string(), Name: z.string() });
@@ -35,7 +36,8 @@ export async function gatherFeatures(connection: ListingConnection): Promise<Org
         families: product?.picklists.get("Family") ?? null,
         languages: await gatherLanguages(connection),
         fields: opportunity.fields,
-        levels: await gatherLevels(reader)
+        levels: await gatherLevels(reader),
+        guides: await gatherGuides(reader)
     };
 }
 

@@ -21,6 +21,7 @@ export interface ConfigureWords {
     readonly added: (stage: string) => string;
     readonly renamed: (from: string, to: string) => string;
     readonly moved: (stage: string, from: string, to: string) => string;
+    readonly guideTaken: (stage: string) => string;
     readonly rules: string;
     readonly ruleColumns: {
         readonly rule: string;

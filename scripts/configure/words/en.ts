@@ -24,6 +24,7 @@ export const en: ConfigureWords = {
         `The stage ${quoted(from)} is gone and ${quoted(to)} is new in its place: it was renamed, it seems.`,
     moved: (stage, from, to) =>
         `The stage ${quoted(stage)} moves from position ${from} to ${to}: run opportunity reconcile after the deploy.`,
+    guideTaken: (stage) => `What the org’s record tells reps at ${quoted(stage)} is taken over into pipewright.json.`,
     rules: "Rules",
     ruleColumns: { rule: "Rule", level: "Level", start: "From position", note: "Note" },
     levels: { Off: "Off", Observe: "Observe", Warn: "Warn", Block: "Block" },
