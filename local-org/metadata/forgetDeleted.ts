@@ -18,6 +18,11 @@ export function forgetDeleted(context: DeployContext): void {
     forgetEntries(context, "CustomObjectTranslation", deployObjectTranslation, (fullName, entry) =>
         translatesNothing(context, translated(fullName)[0], entry)
     );
+    for (const { fullName, path, content } of ofType(context, "CustomObjectTranslation")) {
+        // Nobody deployed an empty one: it was emptied here.
+        const { children } = parseXml(new TextDecoder().decode(content), path);
+        if (children.length === 0) context.deployed.remove("CustomObjectTranslation", fullName);
+    }
 }
 
 function ofType({ deployed }: DeployContext, type: string) {
