@@ -23,6 +23,8 @@ export interface EvidenceScope {
     readonly now: Date;
     /** How far back moves are counted. */
     readonly days: number;
+    /** Folder of the overlay that the org was given; the package's own where absent. */
+    readonly overlay?: string;
 }
 
 /** How many owners and stages are named. */
@@ -32,7 +34,7 @@ const namedWorst = 5;
 export async function gatherEvidence(
     connection: SetUpConnection,
     rule: RecordRule,
-    { now, days }: EvidenceScope
+    { now, days, overlay }: EvidenceScope
 ): Promise<Evidence> {
     const reader = new OrgReader(connection);
     const gathered = await gatherOrg(connection, { now, closedWithinDays: 0 });
@@ -46,7 +48,7 @@ export async function gatherEvidence(
         );
     }
     const judged = judgeGathered(gathered, { rules, config: emptyConfig, without: [] });
-    const contents = readPackageContents(packageRoot());
+    const contents = readPackageContents(packageRoot(), overlay);
     const setUp = await gatherSetUp(connection, { now, objects: [...contents.fields.keys()] });
     return {
         org: { id: org.id, name: org.name },

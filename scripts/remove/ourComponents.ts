@@ -39,15 +39,21 @@ const places: readonly (readonly [type: string, path: RegExp, name: NameOf])[] =
     ["Translations", /translations\/(\w+)\.translation-meta\.xml$/, plain]
 ];
 
+/** A folder of metadata, and which of its files are ours: all of them, or those named by their path below it. */
+export interface OurFolder {
+    readonly path: string;
+    readonly files: ReadonlySet<string> | "all";
+}
+
 /**
- * What the files of these folders make in an org; the first folder that has a component tells it. Throws
+ * What our files in these folders make in an org; the first folder that has a component tells it. Throws
  * `CannotStart` for a folder that isn't there, and for a file of which nobody could tell how it is removed.
  */
-export function readOurComponents(folders: readonly string[]): OurComponent[] {
+export function readOurComponents(folders: readonly OurFolder[]): OurComponent[] {
     const found = new Map<string, OurComponent>();
     for (const folder of folders) {
         for (const path of metadataFilesIn(folder)) {
-            const component = componentAt(path, join(folder, path));
+            const component = componentAt(path, join(folder.path, path));
             if (component === null) continue;
             const key = keyOf(component);
             if (!found.has(key)) found.set(key, component);
@@ -63,14 +69,14 @@ export function readOurComponents(folders: readonly string[]): OurComponent[] {
     );
 }
 
-function metadataFilesIn(folder: string): string[] {
+function metadataFilesIn({ path: folder, files: ours }: OurFolder): string[] {
     if (!existsSync(folder)) {
         throw new CannotStart(`There is no folder ${folder}: name the one that was deployed with --overlay-dir.`);
     }
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
     return files
         .map((path) => path.split(sep).join("/"))
-        .filter((path) => path.endsWith("-meta.xml"))
+        .filter((path) => path.endsWith("-meta.xml") && (ours === "all" || ours.has(path)))
         .sort();
 }
 

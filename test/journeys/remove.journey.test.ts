@@ -117,7 +117,7 @@ describe("opportunity remove", { skip }, () => {
 
         assert.deepEqual(await metadataOf(org), before);
         assert.equal(await world.save(opportunity, { StageName: "Negotiation/Review" }), null);
-        const { steps, leftAlone } = await gatherRemoval(org.connection, packageRoot(), "force-app/overlay");
+        const { steps, leftAlone } = await gatherRemoval(org.connection, packageRoot(), null);
         assert.deepEqual(steps, []);
         assert.deepEqual(
             leftAlone.map(({ name }) => name),

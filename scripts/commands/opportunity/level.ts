@@ -7,7 +7,7 @@ import { CannotStart } from "../../cannotStart.ts";
 import { askedLevel, askedRule } from "../../level/askedRule.ts";
 import { choicesIn, chooseLevel } from "../../level/choiceOfLevel.ts";
 import type { Evidence } from "../../level/evidence.ts";
-import { gatherEvidence } from "../../level/gatherEvidence.ts";
+import { gatherEvidence, type EvidenceScope } from "../../level/gatherEvidence.ts";
 import { createLevelRun, noteInJournal, type LevelRun } from "../../level/levelRun.ts";
 import { proposedCommand, runTests } from "../../level/proposal.ts";
 import { levelOf, readRuleRecord, recordPackage, withLevel } from "../../level/ruleRecord.ts";
@@ -61,7 +61,7 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
         to: Flags.string({ summary: messages.getMessage("flags.to.summary") }),
         days: Flags.integer({ min: 1, max: 3650, default: 30, summary: messages.getMessage("flags.days.summary") }),
         "run-tests": Flags.boolean({ dependsOn: ["to"], summary: messages.getMessage("flags.run-tests.summary") }),
-        "overlay-dir": Flags.string({ dependsOn: ["to"], summary: messages.getMessage("flags.overlay-dir.summary") }),
+        "overlay-dir": Flags.directory({ exists: true, summary: messages.getMessage("flags.overlay-dir.summary") }),
         language: Flags.option({ options: languages, summary: messages.getMessage("flags.language.summary") })(),
         "dry-run": Flags.boolean({ exclusive: ["yes"], summary: messages.getMessage("flags.dry-run.summary") }),
         yes: Flags.boolean({ summary: messages.getMessage("flags.yes.summary") }),
@@ -74,7 +74,7 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
         const language = flags.language ?? languageFor(localeOf(process.env));
         const choices = flags["overlay-dir"] === undefined ? null : choicesIn(flags["overlay-dir"]);
         const connection = await connectTargetOrg(flags["target-org"]);
-        const evidence = await gatherEvidence(connection, rule, { now: new Date(), days: flags.days });
+        const evidence = await gatherEvidence(connection, rule, scopeOf(flags));
         printReport(writeEvidence(evidence, rule, to, language), this);
         const shown = { evidence, against: to === null ? [] : weigh(evidence, to), run: null, level: evidence.written };
         if (to === null) return shown;
@@ -148,4 +148,8 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
     protected override catch(error: Error): Promise<never> {
         return super.catch(error instanceof CannotStart ? new SfError(error.message, error.name, [], 2, error) : error);
     }
+}
+
+function scopeOf({ days, "overlay-dir": overlay }: LevelFlags): EvidenceScope {
+    return { now: new Date(), days, ...(overlay === undefined ? {} : { overlay }) };
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Messages, SfError } from "@salesforce/core";
 import type { Connection } from "@salesforce/core";
 import { Flags, SfCommand, toHelpSection } from "@salesforce/sf-plugins-core";
@@ -50,7 +49,7 @@ export default class OpportunityRemove extends SfCommand<RemoveResult> {
             required: true,
             summary: messages.getMessage("flags.target-org.summary")
         }),
-        "overlay-dir": Flags.string({ summary: messages.getMessage("flags.overlay-dir.summary") }),
+        "overlay-dir": Flags.directory({ exists: true, summary: messages.getMessage("flags.overlay-dir.summary") }),
         language: Flags.option({ options: languages, summary: messages.getMessage("flags.language.summary") })(),
         "dry-run": Flags.boolean({
             exclusive: ["yes", "resume"],
@@ -73,8 +72,7 @@ export default class OpportunityRemove extends SfCommand<RemoveResult> {
             const { id } = await removedOrg(connection);
             return this.remove(connection, openRemovalRun(flags["run-dir"], flags.resume, id), null, words);
         }
-        const root = packageRoot();
-        const plan = await gatherRemoval(connection, root, flags["overlay-dir"] ?? join(root, "force-app", "overlay"));
+        const plan = await gatherRemoval(connection, packageRoot(), flags["overlay-dir"] ?? null);
         printReport(writeRemovalPlan(plan, words), this);
         const nothing = { run: null, plan, removed: null, remaining: null };
         if (plan.steps.length === 0) return nothing;

@@ -17,7 +17,9 @@ describe("readOurComponents", () => {
     };
 
     it("finds every component of the package, with the one name that a manifest has for it", () => {
-        const ours = readOurComponents(["main", "overlay"].map((part) => join(packageRoot(), "force-app", part)));
+        const ours = readOurComponents(
+            ["main", "overlay"].map((part) => ({ path: join(packageRoot(), "force-app", part), files: "all" }))
+        );
 
         const names = new Set(ours.map(({ type, name }) => `${type} ${name}`));
         for (const expected of [
@@ -42,18 +44,31 @@ describe("readOurComponents", () => {
         write("customMetadata/PW_Stage.A%26B.md-meta.xml");
 
         assert.deepEqual(
-            readOurComponents([folder]).map(({ type, name }) => `${type} ${name}`),
+            readOurComponents([{ path: folder, files: "all" }]).map(({ type, name }) => `${type} ${name}`),
             ["CustomMetadata PW_Stage.A&B", "Report PW_All", "Report PW_All/PW_Slips"]
         );
+    });
+
+    it("takes no file of somebody else's for ours in a folder that both write to", () => {
+        write("reports/PW_All.reportFolder-meta.xml");
+        write("flows/Theirs.flow-meta.xml");
+
+        const ours = readOurComponents([{ path: folder, files: new Set(["reports/PW_All.reportFolder-meta.xml"]) }]);
+
+        assert.deepEqual(
+            ours.map(({ name }) => name),
+            ["PW_All"]
+        );
+        rmSync(join(folder, "flows"), { recursive: true });
     });
 
     it("refuses a file that it can't tell how to remove, and a folder that isn't there", () => {
         write("classes/PW_Thing.cls-meta.xml");
 
         assert.throws(
-            () => readOurComponents([folder]),
+            () => readOurComponents([{ path: folder, files: "all" }]),
             /PW_Thing\.cls-meta\.xml: nobody can tell how this is removed/
         );
-        assert.throws(() => readOurComponents([join(folder, "none")]), /There is no folder/);
+        assert.throws(() => readOurComponents([{ path: join(folder, "none"), files: "all" }]), /There is no folder/);
     });
 });
