@@ -16,6 +16,14 @@ const random = randomOf(20260131, "parity");
 const settings: RuleSettings = { level: "Block", fromPosition: "7", minimum: "2", tolerance: "0.5" };
 /** SOQL compares no field with another, so it can't ask whether a discount is covered. */
 const notExpressible = ["discount-logged", "discount-approved"];
+/** The same, for some opportunities only, and more of the larger ones. */
+const scope: Partial<RuleSettings> = {
+    recordTypes: "Enterprise",
+    minimumAmount: "0.01",
+    largerMinimum: "3",
+    largerFromAmount: "50000",
+    largerRecordTypes: "Enterprise;Enterprise_Renewal"
+};
 const byRule: Readonly<Record<string, RuleSettings>> = {
     "contact-roles-present": { ...settings, fromPosition: "3" },
     "close-date-not-past": { ...settings, fromPosition: "1" }
@@ -42,7 +50,7 @@ describe("parity of the policy's rules", () => {
 
     for (const rule of rules) {
         it(`${rule.id}: the formula in the deployed file refuses exactly the unmet ones that carry a stamp`, () => {
-            const inForce = byRule[rule.id] ?? settings;
+            const inForce = { ...(byRule[rule.id] ?? settings), ...scope };
             const expected = truthOf(rule, vectors, inForce).map((verdict, index) => {
                 const { PW_Stage_Stamp__c: stamp, PW_Position__c: position } = vectors[index] ?? {};
                 return verdict === "unmet" && stamp !== null && position !== null;

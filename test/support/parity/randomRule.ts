@@ -42,6 +42,27 @@ export function randomSettings(random: Random): RuleSettings {
     };
 }
 
+/** As an admin would set a rule, well or wrongly: every part often enough, and often left out. */
+export function variedSettings(random: Random): RuleSettings {
+    const position = () => random.pick(["1", "3", "5", "7", "9"]);
+    const spoilt = () => random.pick([null, "0", "-1"]);
+    const amount = () => random.pick(["0.01", "49999.99", "50000", "125000.5", "-1"]);
+    const names = () => random.pick(["Enterprise", "Enterprise_Renewal", "enterprise; ENTERPRISE_RENEWAL", "Nowhere"]);
+    const sometimes = <T>(share: number, draw: () => T) => (random.happens(share) ? draw() : null);
+    return {
+        level: "Block",
+        fromPosition: random.happens(0.9) ? position() : spoilt(),
+        minimum: random.happens(0.9) ? random.pick(["1", "2", "3", "10", "20"]) : spoilt(),
+        tolerance: random.happens(0.9) ? random.pick(["0.01", "0.5", "1"]) : spoilt(),
+        recordTypes: sometimes(0.3, names),
+        minimumAmount: sometimes(0.3, amount),
+        largerMinimum: sometimes(0.6, () => random.pick(["2", "3", "4", "0", "-1"])),
+        largerFromPosition: sometimes(0.4, position),
+        largerFromAmount: sometimes(0.4, amount),
+        largerRecordTypes: sometimes(0.4, names)
+    };
+}
+
 function randomCondition(random: Random, depth: number): Condition {
     const parts = () => Array.from({ length: random.whole(1, 3) }, () => randomCondition(random, depth - 1));
     if (depth > 0 && random.happens(0.6)) {
