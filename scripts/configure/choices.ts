@@ -48,7 +48,8 @@ const choicesSchema = z.strictObject({
     modules: z
         .array(z.enum(modules))
         .min(1)
-        .default([...modules]),
+        // The first alerts tell of every overdue deal at once: an admin decides when.
+        .default(modules.filter((module) => module !== "alerts")),
     /** English apart; left out: all that are active in the org. */
     languages: z.array(z.enum(languages).exclude(["en"])).optional(),
     /** Of the posts about decisions. */

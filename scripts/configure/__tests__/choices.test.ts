@@ -12,6 +12,8 @@ describe("the file of choices", () => {
     it("reads again what it was printed as, and names every rule at first", () => {
         const first = firstChoices();
 
+        assert.deepEqual(first.modules, ["products", "contactRoles", "discounts", "hygiene"]);
+
         assert.deepEqual(parseChoices(printChoices(first), "pipewright.json"), first);
         assert.equal(Object.keys(first.rules).length, rules.length);
     });
