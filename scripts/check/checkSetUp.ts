@@ -1,7 +1,7 @@
 import { checkFields, checkFlows, checkValidationRules, isMissing } from "./checks/checkPackage.ts";
 import { checkBlocks, checkNamedValues, checkRules, checkUnusedRules } from "./checks/checkRules.ts";
 import { checkScope } from "./checks/checkScope.ts";
-import { checkStages } from "./checks/checkStages.ts";
+import { checkRecordTypes, checkStages } from "./checks/checkStages.ts";
 import {
     checkAccess,
     checkAlerts,
@@ -28,7 +28,7 @@ export interface CheckResult {
 }
 
 const checks: readonly Check[] = [
-    ...[checkFields, checkFlows, checkValidationRules, checkStages, checkRules, checkUnusedRules],
+    ...[checkFields, checkFlows, checkValidationRules, checkStages, checkRecordTypes, checkRules, checkUnusedRules],
     ...[
         checkNamedValues,
         checkScope,

@@ -15,6 +15,8 @@ export interface FindingArgs {
     readonly stageWithoutRecord: { readonly stage: string };
     readonly recordOfUnknownStage: { readonly stage: string };
     readonly recordOfUnknownRecordType: { readonly stage: string; readonly recordType: string };
+    /** The overlay was written for an org without. */
+    readonly recordTypesNotStamped: { readonly recordTypes: readonly string[] };
     readonly stageTwice: { readonly stage: string; readonly recordType: string };
     readonly positionTwice: { readonly position: string; readonly stages: readonly string[] };
     readonly positionWrong: { readonly stage: string; readonly position: string; readonly kind: string };
@@ -80,6 +82,7 @@ const notBroken: Readonly<Partial<Record<FindingCode, Severity>>> = {
     settingNotRead: "risky",
     createdFromAhead: "risky",
     ruleNotChosen: "risky",
+    recordTypesNotStamped: "risky",
     gateIsOffForSome: "risky",
     nobodyHasRep: "risky",
     otherRulesOnStage: "risky",

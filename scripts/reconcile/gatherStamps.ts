@@ -1,3 +1,4 @@
+import { developerName, rules } from "c/pwPolicy";
 import { z } from "zod";
 import { emptyConfig } from "../audit/derive/configFile.ts";
 import { deriveFacts } from "../audit/derive/deriveFacts.ts";
@@ -12,6 +13,7 @@ import type { OrgReader } from "../audit/gather/orgReader.ts";
 import { attempt } from "../audit/gather/refusal.ts";
 import type { Artifact } from "../audit/gathered.ts";
 import { CannotStart } from "../cannotStart.ts";
+import { rulesAboutRoles } from "../gate/countContactRoles.ts";
 import { planChanges } from "./planChanges.ts";
 import { stampFields, stampTypes, type Change, type StampedOpportunity, type StampValue } from "./stamp.ts";
 
@@ -59,7 +61,7 @@ export async function gatherPlan(reader: OrgReader): Promise<Plan> {
         throw new CannotStart("The org has no stage records (PW_Stage__mdt): deploy the overlay first.");
     }
     const ruleRecords = await gatherRuleRecords(reader);
-    must(ruleRecords, "the rule records");
+    const chosen = (must(ruleRecords, "the rule records") ?? []).map((record) => record.developerName);
     const contactRoles = await gatherContactRoles(reader, await describeContactRole(reader), null);
     if (must(contactRoles, "the contact roles").some(({ IsPrimary }) => IsPrimary == null)) {
         throw new CannotStart("This user may not read IsPrimary of the contact roles: nothing was changed.");
@@ -76,7 +78,9 @@ export async function gatherPlan(reader: OrgReader): Promise<Plan> {
         org,
         opportunities: opportunities.length,
         seesAll: "value" in seesAll && seesAll.value,
-        changes: planChanges(derived, stamped)
+        changes: planChanges(derived, stamped, {
+            areRolesCounted: rulesAboutRoles(rules).some(({ id }) => chosen.includes(developerName(id)))
+        })
     };
 }
 

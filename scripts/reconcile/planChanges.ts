@@ -3,16 +3,19 @@ import { stampFields, type Change, type Stamp, type StampedOpportunity, type Sta
 
 /**
  * What the stamps of these opportunities should say and don't. Throws where a fact is absent: what could not be
- * read must never be written.
+ * read must never be written. `areRolesCounted`: where no rule asks for contact roles the flows don't count them, so
+ * the counts stay as they are.
  */
 export function planChanges(
     derived: readonly DerivedOpportunity[],
-    stamped: ReadonlyMap<string, StampedOpportunity>
+    stamped: ReadonlyMap<string, StampedOpportunity>,
+    { areRolesCounted = true }: { readonly areRolesCounted?: boolean } = {}
 ): Change[] {
     return derived.flatMap((opportunity) => {
         const found = stamped.get(opportunity.id);
         if (found === undefined || found.stage !== opportunity.stage) return []; // moved between two queries: fresh
-        const should = stampOf(opportunity, found.stamp);
+        const counted = stampOf(opportunity, found.stamp);
+        const should = areRolesCounted ? counted : { ...counted, ...countsOf(found.stamp) };
         const differing = stampFields.filter((field) => should[field] !== found.stamp[field]);
         if (differing.length === 0) return [];
         const { id, name, stage } = opportunity;
@@ -42,6 +45,18 @@ function stampOf({ facts, stage, id }: DerivedOpportunity, stamp: Stamp): Stamp 
         PW_Roles_Uncounted__c: false
     };
 }
+
+function countsOf(stamp: Stamp): Pick<Stamp, (typeof counts)[number]> {
+    return Object.fromEntries(counts.map((field) => [field, stamp[field]])) as Pick<Stamp, (typeof counts)[number]>;
+}
+
+const counts = [
+    "PW_Contact_Roles__c",
+    "PW_Primary_Roles__c",
+    "PW_Decision_Roles__c",
+    "PW_Unnamed_Roles__c",
+    "PW_Roles_Uncounted__c"
+] as const;
 
 /**
  * Where the last move came from can't be found anew: it stays where the stamp knows it. An opportunity that was

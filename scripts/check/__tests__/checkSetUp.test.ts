@@ -30,6 +30,7 @@ const flows = (stamp: boolean | null): Partial<SetUp> => ({
     flows: {
         value: [
             { name: "PW_Stamp_Decision", isActive: true },
+            { name: "PW_Stamp_Record_Type", isActive: true },
             ...(stamp === null ? [] : [{ name: "PW_Stamp_Opportunity", isActive: stamp }])
         ]
     }
@@ -220,7 +221,7 @@ describe("the check of a set-up", () => {
     it("never calls a default workflow user that no API tells of fine", () => {
         const result = checkSetUp(setUpWith(), contents);
 
-        assert.deepEqual([result.fine, result.checks], [15, 16]);
+        assert.deepEqual([result.fine, result.checks], [16, 17]);
     });
 
     it("puts the worst first", () => {
@@ -259,5 +260,15 @@ describe("the check in the first phase of an installation", () => {
         assert.equal(exitCodeOfCheck(checkSetUp(withoutRules, contents, { phase: 1 })), 0);
         assert.equal(exitCodeOfCheck(checkSetUp(withoutRules, contents, { phase: 2 })), 1);
         assert.equal(exitCodeOfCheck(checkSetUp(stopped, contents, { phase: 1 })), 1);
+    });
+});
+
+describe("the check of an org with record types", () => {
+    it("names them where the overlay was written for an org without", () => {
+        const flowsWithout = contents.flows.filter((name) => name !== "PW_Stamp_Record_Type");
+        const { findings } = checkSetUp(setUpWith(), { ...contents, flows: flowsWithout });
+        const found = findings.find(({ code }) => code === "recordTypesNotStamped");
+
+        assert.deepEqual(found?.args, { recordTypes: ["Direct"] });
     });
 });

@@ -4,7 +4,7 @@ import type { DescribedObject, PackageContents, SetUp } from "../setUp.ts";
 
 /** A small package, whole. */
 export const contents: PackageContents = {
-    flows: ["PW_Stamp_Decision", "PW_Stamp_Opportunity"],
+    flows: ["PW_Stamp_Decision", "PW_Stamp_Opportunity", "PW_Stamp_Record_Type"],
     validationRules: ["PW_Products_Present"],
     ruleRecords: rules.map(({ id }) => developerName(id)),
     formulas: new Map([["PW_Loss_Reason_Given", "ISBLANK(TEXT(PW_Loss_Reason__c))"]]),

@@ -32,6 +32,15 @@ export const checkStages: Check = ({ stages, stageRecords, objects }) => {
     ];
 };
 
+/** Whether the flows that were written know the record types that the org has. */
+export const checkRecordTypes: Check = ({ objects }, { flows }) => {
+    const opportunity = objects.get("Opportunity");
+    const described = opportunity !== undefined && "value" in opportunity ? opportunity.value : null;
+    const recordTypes = described?.recordTypes ?? [];
+    const isWrittenFor = flows.includes("PW_Stamp_Record_Type");
+    return recordTypes.length === 0 || isWrittenFor ? [] : [{ code: "recordTypesNotStamped", args: { recordTypes } }];
+};
+
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** What has no record of its own record type's falls back to the one for every record type. */

@@ -37,6 +37,8 @@ export const en: CheckWords = {
             `A Pipewright Stage record names the stage "${stage}", which the org doesn't have: correct it to the API name of the stage, or delete the record.`,
         recordOfUnknownRecordType: ({ stage, recordType }) =>
             `The Pipewright Stage record of "${stage}" names the record type "${recordType}", which opportunities don't have: correct its DeveloperName, or write * for every record type.`,
+        recordTypesNotStamped: ({ recordTypes }) =>
+            `Opportunities have record types (${list(recordTypes)}), and the overlay was written for an org without: their sales processes count for nothing. Run opportunity configure, and deploy what it writes.`,
         stageTwice: ({ stage, recordType }) =>
             `The stage "${stage}" has more than one Pipewright Stage record for ${forType(recordType)}: keep one of them.`,
         positionTwice: ({ position, stages }) =>

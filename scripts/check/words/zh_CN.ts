@@ -36,6 +36,8 @@ export const zhCN: CheckWords = {
             `有 Pipewright Stage 记录写着组织没有的阶段“${stage}”：请改为阶段的 API 名称，或删除该记录。`,
         recordOfUnknownRecordType: ({ stage, recordType }) =>
             `“${stage}”的 Pipewright Stage 记录写着业务机会没有的记录类型“${recordType}”：请更正 DeveloperName，或写 * 代表所有记录类型。`,
+        recordTypesNotStamped: ({ recordTypes }) =>
+            `业务机会有记录类型（${list(recordTypes)}），但 overlay 是为没有记录类型的组织所写：各自的销售流程不会计入。请运行 opportunity configure，再部署其产出。`,
         stageTwice: ({ stage, recordType }) =>
             `阶段“${stage}”有多条适用于${forType(recordType)}的 Pipewright Stage 记录：请只保留一条。`,
         positionTwice: ({ position, stages }) =>

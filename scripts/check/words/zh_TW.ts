@@ -36,6 +36,8 @@ export const zhTW: CheckWords = {
             `有 Pipewright Stage 記錄寫著組織沒有的階段「${stage}」：請改為階段的 API 名稱，或刪除該記錄。`,
         recordOfUnknownRecordType: ({ stage, recordType }) =>
             `「${stage}」的 Pipewright Stage 記錄寫著商機沒有的記錄類型「${recordType}」：請更正 DeveloperName，或寫 * 代表所有記錄類型。`,
+        recordTypesNotStamped: ({ recordTypes }) =>
+            `商機有記錄類型（${list(recordTypes)}），但 overlay 是為沒有記錄類型的組織所寫：各自的銷售流程不會列入計算。請執行 opportunity configure，再部署其產出。`,
         stageTwice: ({ stage, recordType }) =>
             `階段「${stage}」有多筆適用於${forType(recordType)}的 Pipewright Stage 記錄：請只保留一筆。`,
         positionTwice: ({ position, stages }) =>

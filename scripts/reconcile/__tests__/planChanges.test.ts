@@ -54,6 +54,16 @@ describe("the plan of a reconciliation", () => {
         assert.deepEqual(change?.after, { PW_Contact_Roles__c: "1", PW_Roles_Uncounted__c: false });
     });
 
+    it("leaves counts alone where no rule asks for contact roles, and mends all else", () => {
+        const stamp = { ...current, PW_Contact_Roles__c: null, PW_Roles_Uncounted__c: true, PW_Position__c: "1" };
+        const deal = { id: "1", name: "Deal", stage: "Qualification", facts: factsNow } as DerivedOpportunity;
+        const stamped = new Map([["1", { id: "1", stage: "Qualification", stamp }]]);
+
+        const [change] = planChanges([deal], stamped, { areRolesCounted: false });
+
+        assert.deepEqual(change?.after, { PW_Position__c: "2" });
+    });
+
     it("writes the record type that the opportunity has, also where the stamp knew none", () => {
         const [change] = planned("Qualification", factsNow, { ...current, PW_Record_Type__c: null });
 
