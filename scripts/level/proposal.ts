@@ -32,9 +32,11 @@ export function proposedArguments(runPath: string): string[] {
     return ["project", "deploy", "start", "--dry-run", "--test-level", "RunLocalTests", "--metadata-dir", folder];
 }
 
-/** As a person types it. */
+/** As a person types it. A session that stands in for the org's name is nobody's to read. */
 export function proposedCommand(runPath: string, targetOrg: string): string {
-    return ["npx sf", ...proposedArguments(runPath), "--target-org", targetOrg].map(quoted).join(" ");
+    const isSession = targetOrg.includes("!");
+    const words = [...proposedArguments(runPath), "--target-org", ...(isSession ? [] : [targetOrg])];
+    return ["npx sf", ...words.map(quoted), ...(isSession ? ["…"] : [])].join(" ");
 }
 
 /** How the tests ended; `problems`: in the org's words, empty where all passed. */
@@ -64,9 +66,7 @@ export async function runTests(
 }
 
 function quoted(argument: string): string {
-    return /^[\w@%+=:,./ -]+$/.test(argument) && (!argument.includes(" ") || argument === "npx sf")
-        ? argument
-        : `'${argument.replaceAll("'", "'\\''")}'`;
+    return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 function parseOrNull(text: string): unknown {

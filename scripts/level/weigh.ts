@@ -7,6 +7,7 @@ export type Objection =
     | { readonly code: "levelInvalid"; readonly written: string }
     | { readonly code: "skips"; readonly skipped: readonly Level[] }
     | { readonly code: "wouldBeRefused"; readonly count: number; readonly of: number }
+    | { readonly code: "wouldBeWarned"; readonly count: number; readonly of: number }
     | { readonly code: "unknown"; readonly count: number; readonly of: number }
     | { readonly code: "nothingApplies" }
     | { readonly code: "partialView" }
@@ -17,9 +18,12 @@ export type Objection =
     | { readonly code: "unstamped"; readonly count: number }
     | { readonly code: "setUp"; readonly finding: SetUpFinding };
 
-/** Everything that speaks against going there. Nothing does where the level falls or stays. */
+/**
+ * Everything that speaks against going there. Nothing does where the level falls or stays; watching is what brings
+ * the evidence, so it needs none.
+ */
 export function weigh(evidence: Evidence, to: Level): Objection[] {
-    const { level, written, open, seesAll } = evidence;
+    const { level, written } = evidence;
     const from = levels.indexOf(level ?? "Off");
     const rises = levels.indexOf(to) > from;
     if (!rises) return [];
@@ -27,13 +31,21 @@ export function weigh(evidence: Evidence, to: Level): Objection[] {
     return [
         ...(level === null ? [{ code: "levelInvalid", written: written ?? "" } as const] : []),
         ...(skipped.length > 0 && level !== null ? [{ code: "skips", skipped } as const] : []),
+        ...(to === "Observe" ? [] : evidenceAgainst(evidence, to)),
+        ...evidence.setUp.map((finding) => ({ code: "setUp", finding }) as const)
+    ];
+}
+
+function evidenceAgainst(evidence: Evidence, to: Level): Objection[] {
+    const { open, seesAll } = evidence;
+    const broken = { count: open.unmet, of: open.applicable };
+    return [
         ...(open.applicable === 0 ? [{ code: "nothingApplies" } as const] : []),
-        ...(open.unmet > 0 ? [{ code: "wouldBeRefused", count: open.unmet, of: open.applicable } as const] : []),
+        ...(open.unmet > 0 ? [{ code: to === "Block" ? "wouldBeRefused" : "wouldBeWarned", ...broken } as const] : []),
         ...(open.unknown > 0 ? [{ code: "unknown", count: open.unknown, of: open.applicable } as const] : []),
         ...(seesAll === "yes" ? [] : [{ code: "partialView" } as const]),
         ...stampObjections(evidence),
-        ...moveObjections(evidence),
-        ...evidence.setUp.map((finding) => ({ code: "setUp", finding }) as const)
+        ...moveObjections(evidence)
     ];
 }
 

@@ -76,6 +76,7 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
         const connection = await connectTargetOrg(flags["target-org"]);
         const evidence = await gatherEvidence(connection, rule, scopeOf(flags));
         printReport(writeEvidence(evidence, rule, to, language), this);
+        if (to !== null) this.log("");
         const shown = { evidence, against: to === null ? [] : weigh(evidence, to), run: null, level: evidence.written };
         if (to === null) return shown;
         if (to === evidence.level) {
@@ -118,7 +119,7 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
         );
         if (to === "Block") await this.propose(connection, run, goal.language, flags);
         if (flags["dry-run"]) {
-            this.log(words.dryRun);
+            this.log(`\n${words.dryRun}`);
             return null;
         }
         if (!flags.yes && !(await this.confirm({ message: words.ask(said, to), ms: 600_000 }))) {
@@ -135,6 +136,7 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
     /** The command that tries Block first, and with --run-tests its answer. Throws `CannotStart` where that fails. */
     private async propose(connection: Connection, run: LevelRun, language: Language, flags: LevelFlags): Promise<void> {
         const words = levelWords[language];
+        this.log("");
         printReport([lines(words.propose, [proposedCommand(run.path, flags["target-org"])])], this);
         if (!flags["run-tests"]) return;
         const org = { url: connection.instanceUrl, token: connection.accessToken ?? "" };

@@ -77,7 +77,7 @@ export default class OpportunityRemove extends SfCommand<RemoveResult> {
         const nothing = { run: null, plan, removed: null, remaining: null };
         if (plan.steps.length === 0) return nothing;
         if (flags["dry-run"]) {
-            this.log(words.dryRun);
+            this.log(`\n${words.dryRun}`);
             return nothing;
         }
         if (!flags.yes && !(await this.confirm({ message: words.ask(plan.org.name), ms: 600_000 }))) {

@@ -90,6 +90,10 @@ describe("the record of a rule", () => {
         );
     });
 
+    it("is proposed without the session that stands in for the org's name", () => {
+        assert.match(proposedCommand("/run", "00D5!secret"), /--target-org …$/);
+    });
+
     it("is chosen in the customer's file too, and nothing else changes there", () => {
         const path = join(folder, "pipewright.json");
         writeFileSync(path, printChoices(firstChoices()));

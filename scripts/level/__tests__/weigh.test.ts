@@ -49,6 +49,14 @@ describe("weigh", () => {
         });
     }
 
+    it("says of a warning that it warns, and has nothing against watching", () => {
+        const broken = { ...clean, level: "Off", open: { ...clean.open, unmet: 3, unknown: 1 } } as const;
+        const codes = (to: "Warn" | "Observe") => weigh(broken, to).map(({ code }) => code);
+
+        assert.deepEqual(codes("Warn"), ["skips", "wouldBeWarned", "unknown"]);
+        assert.deepEqual(codes("Observe"), []);
+    });
+
     it("has nothing against a level that falls", () => {
         const broken = { ...clean, level: "Block", open: { ...clean.open, unmet: 3 } } as const;
         assert.deepEqual(weigh(broken, "Observe"), []);

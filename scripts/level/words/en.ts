@@ -26,6 +26,8 @@ export const en: LevelWords = {
         skips: ({ skipped }) => `It skips ${skipped.join(" and ")}: nobody has been told yet.`,
         wouldBeRefused: ({ count, of }) =>
             `${count} of ${of} open opportunities don't meet it: their next move would be held up.`,
+        wouldBeWarned: ({ count, of }) =>
+            `${count} of ${of} open opportunities don't meet it: whoever works them would be warned.`,
         unknown: ({ count, of }) => `${count} of ${of} can't be judged: what they would do is not known.`,
         nothingApplies: () => "It applies to no open opportunity: there is nothing to learn from.",
         partialView: () => "This user may not see every opportunity: the counts are of those seen.",

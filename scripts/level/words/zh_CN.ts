@@ -25,6 +25,7 @@ export const zhCN: LevelWords = {
         levelInvalid: ({ written }) => `记录写着“${written}”：写的人应有其用意。`,
         skips: ({ skipped }) => `跳过了 ${skipped.join("、")}：用户尚未得到提醒。`,
         wouldBeRefused: ({ count, of }) => `${of} 个进行中业务机会中有 ${count} 个不符合：下一次更改阶段时会受阻。`,
+        wouldBeWarned: ({ count, of }) => `${of} 个进行中业务机会中有 ${count} 个不符合：负责的人会收到警告。`,
         unknown: ({ count, of }) => `${of} 个中有 ${count} 个无法判断：不知道会如何。`,
         nothingApplies: () => "没有任何进行中业务机会适用此规则：无从得知效果。",
         partialView: () => "此用户无法看到所有业务机会：数字只含看得到的业务机会。",

@@ -25,6 +25,7 @@ export const zhTW: LevelWords = {
         levelInvalid: ({ written }) => `記錄寫著「${written}」：寫的人應有其用意。`,
         skips: ({ skipped }) => `略過了 ${skipped.join("、")}：使用者尚未得到提醒。`,
         wouldBeRefused: ({ count, of }) => `${of} 筆進行中商機中有 ${count} 筆不符合：下一次變更階段時會受阻。`,
+        wouldBeWarned: ({ count, of }) => `${of} 筆進行中商機中有 ${count} 筆不符合：負責的人會收到警告。`,
         unknown: ({ count, of }) => `${of} 筆中有 ${count} 筆無法判斷：不知道會如何。`,
         nothingApplies: () => "沒有任何進行中商機適用此規則：無從得知效果。",
         partialView: () => "此使用者無法看到所有商機：數字只含看得到的商機。",
