@@ -51,12 +51,7 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
     const choices = withGuides(withLevels(given, levels), guides);
     const plan = proposePlan(features, choices);
     const overlay = overlayFiles(plan);
-    const twice = overlay.find(({ path }, index) => overlay.findIndex((each) => each.path === path) !== index);
-    if (twice !== undefined) {
-        throw new CannotStart(
-            `Two stages would both be kept in ${twice.path}: rename one of them. Nothing was written.`
-        );
-    }
+    refuseSameNames(overlay);
     const lock = lockOf({ features, plan, overlay, before: folder.lock, version: options.version });
     const shown = [...overlay, { path: choicesFile, content: printChoices(choices) }];
     const locked = { path: lockFile, content: printLock(lock) };
@@ -72,6 +67,17 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
         changes: changesOf({ ...folder, files: withoutLock(folder.files) }, shown),
         isLockStale: folder.files.get(lockFile) !== locked.content
     };
+}
+
+/** An org tells developer names apart in no case of letters. */
+function refuseSameNames(overlay: readonly WrittenFile[]): void {
+    const names = overlay.map(({ path }) => path.toLowerCase());
+    const twice = overlay.find((_, index) => names.indexOf(names[index] ?? "") !== index);
+    if (twice !== undefined) {
+        throw new CannotStart(
+            `Two stages, or stages of two record types, would both be kept in ${twice.path}: rename one. Nothing was written.`
+        );
+    }
 }
 
 function withoutLock(files: OverlayFolder["files"]): OverlayFolder["files"] {

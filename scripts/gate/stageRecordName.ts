@@ -12,7 +12,8 @@ export function stageRecordName(recordType: string, stage: string): string {
     const prefix = recordType === "*" ? "All" : recordType;
     const letters = stage.replaceAll(/[^A-Za-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "");
     const name = `${prefix}_${letters}`;
-    const isTold = /^[\x20-\x7e]*$/.test(stage) && letters !== "" && name.length <= longest;
+    const isAmbiguous = recordType.toLowerCase() === "all";
+    const isTold = /^[\x20-\x7e]*$/.test(stage) && letters !== "" && name.length <= longest && !isAmbiguous;
     return isTold ? name : `${name.slice(0, longest - 7).replaceAll(/_+$/g, "")}_${hashOf(recordType, stage)}`;
 }
 

@@ -8,7 +8,7 @@ import { propose, type Proposal } from "../propose.ts";
 import { configureWords } from "../words/index.ts";
 import { writeNextSteps, writeSlots } from "../writePreflight.ts";
 import { writeProposal } from "../writeProposal.ts";
-import { features } from "./orgFeatures.ts";
+import { features, rawStage } from "./orgFeatures.ts";
 
 const partsOf = ({ overlay }: Proposal) => [...new Set(overlay.map(({ path }) => path.split("/")[0] ?? ""))];
 
@@ -70,6 +70,18 @@ describe("what configure prints", () => {
         assert.match(text, /Roll-up summaries on Opportunity \| 24 \| 2 \| 25\n/);
         assert.match(text, /Active flows in the org \| 24 \| 2 \| ~25/);
         assert.match(text, /Too few are left: Roll-up summaries on Opportunity\./);
+    });
+});
+
+describe("two stages whose records would have one name", () => {
+    it("are refused, naming it", () => {
+        const stages = [rawStage("Proposal/Quote", 1), rawStage("Proposal Quote", 2), rawStage("Won", 3, "won", "100")];
+        const folder = { path: "ours", files: new Map(), choices: null, lock: noLock };
+
+        assert.throws(
+            () => propose(features({ stages, recordTypes: [] }), folder, { prefer: "org", version: "1.0.0" }),
+            { name: "CannotStart", message: /PW_Stage\.All_Proposal_Quote/ }
+        );
     });
 });
 

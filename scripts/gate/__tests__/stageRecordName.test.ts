@@ -7,6 +7,7 @@ describe("the name of a stage's record", () => {
         ["*", "Prospecting", /^All_Prospecting$/],
         ["*", "Id. Decision Makers", /^All_Id_Decision_Makers$/],
         ["Enterprise_Deals", "Proposal/Price Quote", /^Enterprise_Deals_Proposal_Price_Quote$/],
+        ["All", "Prospecting", /^All_Prospecting_[0-9a-f]{6}$/],
         ["*", "需求分析", /^All_[0-9a-f]{6}$/],
         ["*", "Angebot geprüft", /^All_Angebot_gepr_ft_[0-9a-f]{6}$/],
         ["*", "…", /^All_[0-9a-f]{6}$/],
