@@ -1,5 +1,6 @@
 import { decisionRolesOf, developerName, fieldsRead, type RecordRule } from "c/pwPolicy";
 import { assignment, formula, getRecords, loop, variable } from "./flow/elements.ts";
+import { listOfNames, namesNothing } from "./flow/listOfNames.ts";
 import type { XmlElements } from "./xml.ts";
 
 const role = "For_Each_Contact_Role";
@@ -101,6 +102,6 @@ function decisionRoleNames(rules: readonly RecordRule[]): XmlElements {
     const rule = rules.find(({ id }) => id === "decision-role-named");
     const own =
         rule === undefined ? null : `{!$CustomMetadata.PW_Rule__mdt.${developerName(rule.id)}.Decision_Roles__c}`;
-    const expression = own === null ? standard : `IF(ISBLANK(${own}), ${standard}, ";" & ${own} & ";")`;
+    const expression = own === null ? standard : `IF(${namesNothing(own)}, ${standard}, ${listOfNames(own)})`;
     return formula({ name: "decisionRoleNames" }, "String", expression);
 }

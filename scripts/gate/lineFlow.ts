@@ -1,6 +1,7 @@
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { beforeSaveFlowFile } from "./flow/beforeSaveFlow.ts";
 import { assignment, formula } from "./flow/elements.ts";
+import { listOfNames } from "./flow/listOfNames.ts";
 import { ruleRecordReference } from "./spelling.ts";
 
 const family = "TEXT({!$Record.PricebookEntry.Product2.Family})";
@@ -31,7 +32,7 @@ export function lineFlowFile(): WrittenFile {
             formula(
                 { name: "needsNoPrice" },
                 "Boolean",
-                `AND(NOT(ISBLANK(${family})), CONTAINS(";" & ${exempt} & ";", ";" & ${family} & ";"))`
+                `AND(NOT(ISBLANK(${family})), CONTAINS(${listOfNames(exempt)}, ";" & ${family} & ";"))`
             )
         ]
     });
