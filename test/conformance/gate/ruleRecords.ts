@@ -10,6 +10,8 @@ export interface RuleSetting {
     readonly tolerance?: number;
     /** "YYYY-MM-DD". */
     readonly createdFrom?: string;
+    /** Fields by their own names; null makes one blank. */
+    readonly others?: Readonly<Record<string, string | number | null>>;
 }
 
 /** Files that set the records of these rules, by rule id: one deploy, as an admin's save in Setup. */
@@ -22,14 +24,20 @@ export function ruleRecords(settings: Readonly<Record<string, RuleSetting>>): So
     );
 }
 
-function valuesOf({ level, fromPosition, minimum, tolerance, createdFrom }: RuleSetting): string {
-    return [
+function valuesOf({ level, fromPosition, minimum, tolerance, createdFrom, others = {} }: RuleSetting): string {
+    const known = [
         value("Level__c", "string", level),
         value("From_Position__c", "double", fromPosition),
         value("Minimum__c", "double", minimum),
         value("Tolerance__c", "double", tolerance),
         value("Created_From__c", "date", createdFrom)
-    ].join("");
+    ];
+    const more = Object.entries(others).map(([field, content]) =>
+        content === null
+            ? `<values><field>${field}</field><value xsi:nil="true"/></values>`
+            : value(field, typeof content === "number" ? "double" : "string", content)
+    );
+    return [...known, ...more].join("");
 }
 
 function value(field: string, type: string, content: string | number | undefined): string {

@@ -91,7 +91,7 @@ export function outcomeOf({ status, body }: Answer): string {
 
 async function makePrice(org: GateOrg): Promise<string> {
     const [book] = await org.query("SELECT Id FROM Pricebook2 WHERE IsStandard = true");
-    const [Product2Id = ""] = await org.create("Product2", [{ Name: "Crane", IsActive: true }]);
+    const [Product2Id = ""] = await org.create("Product2", [{ Name: "Crane", Family: "Hardware", IsActive: true }]);
     const Pricebook2Id = String(book?.["Id"]);
     const [id = ""] = await org.create("PricebookEntry", [
         { Pricebook2Id, Product2Id, UnitPrice: 100, IsActive: true }
