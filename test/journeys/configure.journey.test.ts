@@ -98,7 +98,10 @@ describe("opportunity configure", { skip: elsewhere }, () => {
     });
 
     it("writes the level that is chosen, and a deploy of the folder brings it", async () => {
-        choose({ "products-present": { level: "Block", from: { probability: 75 } } });
+        choose({
+            "products-present": { level: "Block", from: { probability: 75 } },
+            "loss-reason-given": { level: "Block", field: "Why_Lost__c" }
+        });
         const { files } = await look();
         writeOverlayFolder(readOverlayFolder(folder, packageRoot()), files);
 
@@ -143,6 +146,14 @@ describe("opportunity configure", { skip: elsewhere }, () => {
         assert.deepEqual(Object.values(await world.read(id, placed)), ["Partner", 4, 9, "Pilot"]);
     });
 
+    it("asks for the reason of a loss in the org's own field", async () => {
+        const id = await deal("Partner", "Prospecting");
+
+        const inOurs = await world.save(id, { StageName: "Closed Lost", PW_Loss_Reason__c: "Price" });
+        assert.match(inOurs?.message ?? "", /The loss reason is blank/);
+        assert.equal(await world.save(id, { StageName: "Closed Lost", Why_Lost__c: "Price" }), null);
+    });
+
     it("finds nothing to write the second time", async () => {
         const { exitCode, stdout } = await run("--dry-run");
 
@@ -161,6 +172,29 @@ describe("opportunity configure", { skip: elsewhere }, () => {
             [["close-date-not-past", "Observe", "Warn"]]
         );
         assert.ok(changes.changed.includes("pipewright.json"));
+    });
+
+    it("holds a rule to the record types and amounts of its record, and asks more of larger deals", async () => {
+        const move = async (recordType: string, Amount: number | null): Promise<boolean> => {
+            const RecordTypeId = recordTypes.get(recordType) ?? null;
+            const id = await world.opportunity("Prospecting", { RecordTypeId, Amount });
+            return (await world.save(id, { StageName: "Pilot" })) === null;
+        };
+        const isLetPass = async () => [
+            await move("Partner", 49_999.99),
+            await move("Partner", 50_000),
+            await move("Partner", null),
+            await move("none", 50_000)
+        ];
+
+        await world.setRule("products-present", { level: "Block", fromPosition: 1, recordTypes: "Partner" });
+        assert.deepEqual(await isLetPass(), [false, false, false, true]);
+        await world.setRule("products-present", { level: "Block", fromPosition: 1, minimumAmount: 50_000 });
+        assert.deepEqual(await isLetPass(), [true, false, true, false]);
+        await world.setRule("products-present", { level: "Off" });
+        const larger = { largerMinimum: 1, largerFromAmount: 50_000 };
+        await world.setRule("contact-roles-present", { level: "Block", fromPosition: 1, ...larger });
+        assert.deepEqual(await isLetPass(), [true, false, true, false]);
     });
 });
 
@@ -194,14 +228,16 @@ async function addSalesProcesses(org: TargetOrg): Promise<void> {
             recordType: `<recordTypes><fullName>${name}</fullName><active>true</active><businessProcess>${name}</businessProcess><label>${name}</label></recordTypes>`
         };
     });
-    const object = parts.map(({ process }) => process).join("") + parts.map(({ recordType }) => recordType).join("");
+    const field = `<fields><fullName>Why_Lost__c</fullName><label>Why Lost</label><type>Picklist</type><valueSet><valueSetDefinition><sorted>false</sorted><value><fullName>Price</fullName><default>false</default><label>Price</label></value></valueSetDefinition></valueSet></fields>`;
+    const object =
+        field + parts.map(({ process }) => process).join("") + parts.map(({ recordType }) => recordType).join("");
     const named = Object.keys(offers)
         .map((name) => `<members>Opportunity.${name}</members>`)
         .join("");
     await deploy(org, {
         "package.xml": inRoot(
             "Package",
-            `<types>${named}<name>BusinessProcess</name></types><types>${named}<name>RecordType</name></types><types><members>OpportunityStage</members><name>StandardValueSet</name></types><version>66.0</version>`
+            `<types><members>Opportunity.Why_Lost__c</members><name>CustomField</name></types><types>${named}<name>BusinessProcess</name></types><types>${named}<name>RecordType</name></types><types><members>OpportunityStage</members><name>StandardValueSet</name></types><version>66.0</version>`
         ),
         "objects/Opportunity.object": inRoot("CustomObject", object),
         "standardValueSets/OpportunityStage.standardValueSet": inRoot(

@@ -31,6 +31,10 @@ export interface RuleRecord {
     readonly minimum?: number;
     readonly tolerance?: number;
     readonly createdFrom?: string;
+    readonly recordTypes?: string;
+    readonly minimumAmount?: number;
+    readonly largerMinimum?: number;
+    readonly largerFromAmount?: number;
 }
 
 export interface Refusal {
@@ -98,7 +102,11 @@ async function setRule(connection: Connection, ruleId: string, settings: RuleRec
         { field: "From_Position__c", value: typed("double", fromPosition) },
         { field: "Minimum__c", value: typed("double", minimum) },
         { field: "Tolerance__c", value: typed("double", tolerance) },
-        { field: "Created_From__c", value: typed("date", createdFrom) }
+        { field: "Created_From__c", value: typed("date", createdFrom) },
+        { field: "Record_Types__c", value: typed("string", settings.recordTypes) },
+        { field: "Minimum_Amount__c", value: typed("double", settings.minimumAmount) },
+        { field: "Larger_Minimum__c", value: typed("double", settings.largerMinimum) },
+        { field: "Larger_From_Amount__c", value: typed("double", settings.largerFromAmount) }
     ];
     const record = {
         fullName: `PW_Rule.${developerName(ruleId)}`,

@@ -20,7 +20,13 @@ const unsaid = [
     "StageName",
     "HasOpportunityLineItem",
     "PW_Position__c",
+    "PW_Record_Type__c",
     "fromPosition",
+    "recordTypes",
+    "minimumAmount",
+    "largerFromPosition",
+    "largerFromAmount",
+    "largerRecordTypes",
     "reason",
     "detail"
 ];

@@ -136,7 +136,8 @@ export const en: HtmlWords = {
         facts: {
             CloseDate: "close date",
             PW_Contact_Roles__c: "contacts with a role",
-            minimum: "at least"
+            minimum: "at least",
+            largerMinimum: "at least, for larger deals"
         },
         colon: ": "
     },

@@ -117,7 +117,8 @@ export const zhCN: HtmlWords = {
         facts: {
             CloseDate: "结束日期",
             PW_Contact_Roles__c: "有角色的联系人",
-            minimum: "至少"
+            minimum: "至少",
+            largerMinimum: "较大的项目至少"
         },
         colon: "："
     },

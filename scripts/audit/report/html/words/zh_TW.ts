@@ -117,7 +117,8 @@ export const zhTW: HtmlWords = {
         facts: {
             CloseDate: "結案日期",
             PW_Contact_Roles__c: "有角色的連絡人",
-            minimum: "至少"
+            minimum: "至少",
+            largerMinimum: "較大的案子至少"
         },
         colon: "："
     },
