@@ -19,7 +19,7 @@ describe("the preflight of an org", () => {
     let connection: jsforce.Connection;
 
     before(async () => {
-        org = await startLocalOrg({ clock: fixedClock("2026-06-30") });
+        org = await startLocalOrg({ clock: fixedClock("2026-06-30"), languages: ["zh_TW"] });
         connection = new jsforce.Connection({ instanceUrl: org.url, accessToken: org.token, version: "66.0" });
     });
     after(() => org.close());
@@ -70,6 +70,7 @@ describe("the preflight of an org", () => {
         const features = await gatherFeatures(connection);
 
         assert.equal(features.hasRecordTypes, false);
+        assert.deepEqual(features.languages, ["zh_TW"]);
         assert.equal(features.levels.get("products-present"), "Observe");
         assert.ok(features.contactRoles?.includes("Decision Maker"));
         assert.equal(features.fields.get("PW_Loss_Reason__c")?.type, "picklist");

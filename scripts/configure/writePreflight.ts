@@ -51,4 +51,4 @@ export function writeNextSteps(folder: string, words: ConfigureWords, parts: rea
 }
 
 /** What refuses no save; flows read the records, so these come with them. */
-const firstPhase = ["customMetadata", "flows", "flowtests"];
+export const firstPhase: readonly string[] = ["customMetadata", "flows", "flowtests"];
