@@ -25,6 +25,20 @@ declare module "lightning/uiRecordApi" {
     export function notifyRecordUpdateAvailable(records: readonly { recordId: string }[]): Promise<void>;
 }
 
+declare module "lightning/uiObjectInfoApi" {
+    import type { WireAdapterConstructor } from "lwc";
+
+    /** Fields that the user may not read are absent; labels are in the user's language. */
+    export interface ObjectInfo {
+        readonly fields: Readonly<Record<string, { readonly label: string } | undefined>>;
+    }
+
+    export const getObjectInfo: WireAdapterConstructor<
+        { objectApiName: string },
+        { data?: ObjectInfo | undefined; error?: unknown }
+    >;
+}
+
 declare module "lightning/graphql" {
     import type { WireAdapterConstructor } from "lwc";
 

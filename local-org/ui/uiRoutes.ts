@@ -1,5 +1,6 @@
 import type { Route } from "../rest/call.ts";
 import { answerGraphql } from "./graphql/answerGraphql.ts";
+import { readObjectInfo } from "./objectInfoRoute.ts";
 import { readPicklistValues } from "./picklistRoute.ts";
 import { readUiRecord } from "./recordRoute.ts";
 import { createUiRecord, updateUiRecord } from "./saveRoutes.ts";
@@ -9,6 +10,7 @@ export const uiRoutes: readonly Route[] = [
     { method: "GET", path: "/ui-api/records/:id", answer: readUiRecord },
     { method: "POST", path: "/ui-api/records", answer: createUiRecord },
     { method: "PATCH", path: "/ui-api/records/:id", answer: updateUiRecord },
+    { method: "GET", path: "/ui-api/object-info/:object", answer: readObjectInfo },
     {
         method: "GET",
         path: "/ui-api/object-info/:object/picklist-values/:recordType/:field",

@@ -6,7 +6,7 @@ import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import jsforce from "jsforce";
 import type { Browser, Page } from "playwright-core";
-import { rules } from "c/pwPolicy";
+import { rules, stageGuideOf } from "c/pwPolicy";
 import { words } from "../../force-app/main/guidance/lwc/pwGuidance/words/index.ts";
 import { openPage, type OpenPage } from "../../scripts/page/openPage.ts";
 import { StageTimer } from "../../scripts/terminal/stageTimer.ts";
@@ -184,6 +184,8 @@ describe("the record page", { skip: typeof browser === "string" ? browser : fals
         const page = await see(await opportunity(proposal), "&language=zh_TW");
         await seesGaps(page, titles("zh_TW", ["products-present", "contact-roles-present"]));
         await page.getByRole("heading", { name: words.zh_TW.title }).waitFor();
+        await page.getByText(stageGuideOf(proposal, "open")?.texts.zh_TW?.goal ?? "").waitFor();
+        await page.getByText("結案日期").last().waitFor();
 
         // As text, because this file is typed for Node, which has no document.
         const fonts = await page.evaluate<{ lang: string; loaded: string[] }>(

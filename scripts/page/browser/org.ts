@@ -23,7 +23,7 @@ export interface Row {
 export async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`/${settings.user}/services/data/v${settings.apiVersion}${path}`, {
         method,
-        headers: { "Content-Type": "application/json" },
+        headers: { "Content-Type": "application/json", "Accept-Language": settings.language },
         ...(body === undefined ? {} : { body: JSON.stringify(body) })
     });
     const text = await response.text();

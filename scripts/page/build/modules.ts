@@ -7,6 +7,7 @@ export const browserFolder = join(packageRoot(), "scripts", "page", "browser");
 /** What the page puts in the place of modules that only an org has. */
 const adapters: Readonly<Record<string, string>> = {
     "lightning/uiRecordApi": "uiRecordApi.ts",
+    "lightning/uiObjectInfoApi": "uiObjectInfoApi.ts",
     "lightning/graphql": "graphql.ts",
     "lightning/refresh": "refresh.ts",
     "@salesforce/i18n/lang": "lang.ts",

@@ -81,6 +81,7 @@ function isLanguage(text: string): text is keyof typeof pageLanguages {
 function passOn(url: string, token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const headers = {
         authorization: `Bearer ${token}`,
+        "accept-language": request.headers["accept-language"] ?? "*",
         "content-type": request.headers["content-type"] ?? "application/json"
     };
     return new Promise((resolve, reject) => {

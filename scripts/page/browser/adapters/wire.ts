@@ -25,8 +25,10 @@ export class Wire<Config, Result> implements WireAdapter<Config> {
         this.connected = connected;
     }
 
+    /** An element that is moved is taken out and put in again: what it asked for and what changed meanwhile is asked anew. */
     connect(): void {
         this.connected.add(this);
+        void this.ask();
     }
 
     disconnect(): void {

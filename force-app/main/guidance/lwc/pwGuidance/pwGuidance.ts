@@ -10,6 +10,7 @@ import { opportunityFields } from "./factsOf.ts";
 import { guidanceQuery, guidanceQueryWithoutExceptions, guidanceQueryWithoutRoles } from "./guidanceQuery.ts";
 import { panelOf } from "./panelOf.ts";
 import { ownFieldsIn, partRefused, readAnswer } from "./readAnswer.ts";
+import { recordTypeOf } from "./recordTypeOf.ts";
 import { repeatWhileVisible } from "./repeatWhileVisible.ts";
 import { viewOf, type PanelView } from "./viewOf.ts";
 import { words, type GuidanceWords } from "./words/index.ts";
@@ -103,6 +104,19 @@ export default class PwGuidance extends LightningElement {
 
     get variables(): Readonly<Record<string, unknown>> {
         return this.asksFor === "rules" ? {} : { recordId: this.openedId };
+    }
+
+    get stage(): string | undefined {
+        const stage = this.record?.data?.fields.StageName?.value;
+        return typeof stage === "string" ? stage : undefined;
+    }
+
+    get stageLabel(): string | undefined {
+        return this.record?.data?.fields.StageName?.displayValue ?? this.stage;
+    }
+
+    get recordType(): string | null {
+        return (this.record?.data && recordTypeOf(this.record.data)) ?? null;
     }
 
     get words(): GuidanceWords {

@@ -5,6 +5,8 @@ import PwGuidance from "../pwGuidance.ts";
 import { dataOf, recordId, recordOf, type Parts } from "./answers.ts";
 import { allOf, renderComponent, settled } from "./renderComponent.ts";
 
+jest.mock("c/pwStageGuide", () => jest.requireActual("./noStageGuide.ts"));
+
 /** What the test adapters of wires offer. */
 interface TestWire {
     emit(data: unknown, filter?: undefined, refresh?: () => Promise<void>): void;

@@ -24,7 +24,7 @@ interface Known {
 }
 
 const known: readonly Known[] = [
-    { stage: "Prospecting", kind: "open", names: [], keyFields: ["AccountId", "LeadSource", "NextStep"] },
+    { stage: "Prospecting", kind: "open", names: [], keyFields: ["LeadSource", "NextStep"] },
     { stage: "Qualification", kind: "open", names: [], keyFields: ["Amount", "CloseDate", "NextStep"] },
     { stage: "Needs Analysis", kind: "open", names: [], keyFields: ["Description", "Amount", "NextStep"] },
     { stage: "Value Proposition", kind: "open", names: ["价值主张"], keyFields: ["Amount", "NextStep"] },
