@@ -83,8 +83,10 @@ describe("opportunity level", { skip: process.env["PW_TARGET_ORG"] ? "it sets th
         assert.deepEqual({ applicable, met, unmet, unknown }, { applicable: 2, met: 1, unmet: 1, unknown: 0 });
         assert.deepEqual(evidence.byStage, [{ name: late, count: 1 }]);
         assert.deepEqual(evidence.moves, { value: { since: "2026-05-31", judged: 2, withGap: 1, unstamped: 0 } });
+        const [nobody] = evidence.setUp;
+        assert.deepEqual([nobody?.code, evidence.setUp.length], ["nobodyHasRep", 1]);
         const codes = weigh(evidence, "Block").map(({ code }) => code);
-        assert.deepEqual(codes, ["wouldBeRefused", "drifted"]);
+        assert.deepEqual(codes, ["wouldBeRefused", "drifted", "setUp"]);
         await callLocalOrg(org, "POST", "workflow-update", {
             ...{ object: "Opportunity", records: [{ Id: bare, PW_Contact_Roles__c: 0 }] }
         });

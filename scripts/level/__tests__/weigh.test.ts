@@ -88,8 +88,9 @@ describe("what is wrong with the set-up", () => {
         assert.ok(touches({ code: "validationRuleInactive", args: { rule: "PW_Products_Present" } }, rule));
         assert.ok(touches({ code: "flowInactive", args: { flow: "PW_Stamp_Opportunity" } }, rule));
         assert.ok(touches({ code: "gateIsOff", args: {} }, rule));
+        assert.ok(touches({ code: "stageWithoutRecord", args: { stage: "Pilot" } }, rule));
         assert.ok(!touches({ code: "startMissing", args: { record: "Next_Step_Filled" } }, rule));
         assert.ok(!touches({ code: "flowInactive", args: { flow: "PW_Post_Decision" } }, rule));
-        assert.ok(!touches({ code: "otherRules", args: { rules: ["Products_Present"] } }, rule));
+        assert.ok(!touches({ code: "bypassHolders", args: { users: ["Ada"] } }, rule));
     });
 });
