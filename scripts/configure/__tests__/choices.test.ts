@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { rules } from "c/pwPolicy";
+import { packageRoot } from "../../org/packageRoot.ts";
 import { checkChoices } from "../checkChoices.ts";
 import { firstChoices, parseChoices, printChoices } from "../choices.ts";
 import { proposePlan } from "../proposePlan.ts";
@@ -16,6 +19,18 @@ describe("the file of choices", () => {
 
         assert.deepEqual(parseChoices(printChoices(first), "pipewright.json"), first);
         assert.equal(Object.keys(first.rules).length, rules.length);
+    });
+
+    it("is as its page shows it, with no setting that a rule does not have", () => {
+        const page = readFileSync(join(packageRoot(), "docs/configure.md"), "utf8");
+        const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+
+        const problems = checkChoices(parseChoices(example, "docs/configure.md"), features());
+
+        assert.deepEqual(
+            problems.filter((problem) => problem.includes("has no setting")),
+            []
+        );
     });
 
     const refused: readonly [what: string, choices: object, sentence: RegExp][] = [
