@@ -35,7 +35,8 @@ function stampOf({ facts, stage, id }: DerivedOpportunity, stamp: Stamp): Stamp 
     return {
         PW_Stage_Stamp__c: stage,
         PW_Kind__c: factOf("PW_Kind__c"),
-        PW_Record_Type__c: factOf("PW_Record_Type__c"),
+        // A record type whose name can't be read stays as the stamp has it.
+        PW_Record_Type__c: facts.PW_Record_Type__c === undefined ? stamp.PW_Record_Type__c : facts.PW_Record_Type__c,
         PW_Position__c: position,
         PW_From_Position__c: fromPositionOf(stage, stamp, position),
         PW_Contact_Roles__c: factOf("PW_Contact_Roles__c"),

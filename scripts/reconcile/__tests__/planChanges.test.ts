@@ -70,6 +70,12 @@ describe("the plan of a reconciliation", () => {
         assert.deepEqual(change?.after, { PW_Record_Type__c: "Enterprise" });
     });
 
+    it("leaves a record type as it stands whose name can't be read", () => {
+        const { PW_Record_Type__c: _unread, ...readable } = factsNow;
+
+        assert.deepEqual(planned("Qualification", readable, current), []);
+    });
+
     const from: readonly (readonly [string, string, Stamp, Stamp["PW_From_Position__c"] | undefined])[] = [
         ["an opportunity that was never stamped came from where it stands", "Qualification", never, "2"],
         ["one stamped for this stage keeps where it came from", "Qualification", current, undefined],
