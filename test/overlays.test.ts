@@ -1,7 +1,10 @@
 /** Overlays other than the repository's: each module by itself, many stages, and what formulas may be. */
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import scanner from "@flow-scanner/lightning-flow-scanner-core";
 import { rules } from "c/pwPolicy";
 import { overlayFiles } from "../scripts/gate/overlay.ts";
 import { modules, standardPlan, type Module, type OverlayPlan } from "../scripts/gate/overlayPlan.ts";
@@ -10,6 +13,8 @@ import { standardStages, type ProcessStage } from "../scripts/gate/stages.ts";
 import type { WrittenFile } from "../scripts/written/writtenFolder.ts";
 import { openGateOrg, type GateOrg } from "./conformance/gate/gateOrg.ts";
 import { readSourceFiles } from "./conformance/gate/repositoryPackage.ts";
+import { readMetadataTypes } from "./metadata/metadataTypes.ts";
+import { problemsInXml } from "./metadata/problemsInXml.ts";
 
 /** As typed; what the platform compiles it to is limited too (platform documentation of formula fields). */
 const longestFormula = 3_900;
@@ -124,6 +129,49 @@ describe("the formulas of an overlay", () => {
             naming.map(({ path }) => path),
             []
         );
+    });
+});
+
+describe("an overlay with everything in it", () => {
+    const stages = placeIn(standardStages);
+    const plan: OverlayPlan = {
+        ...standardPlan,
+        processes: [
+            { recordType: "*", stages },
+            { recordType: "Partner", stages: stages.slice(2) }
+        ],
+        hasRecordTypes: true,
+        recordTypes: ["Partner"],
+        translations: ["zh_TW", "zh_CN"],
+        hasPath: true,
+        postLanguage: "zh_TW"
+    };
+
+    it("is what the metadata types allow", () => {
+        const types = readMetadataTypes();
+        const problems = overlayFiles(plan).flatMap(({ path, content }) =>
+            problemsInXml(content, types).map((problem) => `${path}: ${problem}`)
+        );
+        assert.deepEqual(problems, []);
+    });
+
+    it("has a flow for record types in which the scanner finds nothing but what holds for the stamp too", async () => {
+        const folder = mkdtempSync(join(tmpdir(), "pipewright-flows-"));
+        const file = join(folder, "PW_Stamp_Record_Type.flow-meta.xml");
+        const flow = overlayFiles(plan).find(({ path }) => path.endsWith("/PW_Stamp_Record_Type.flow-meta.xml"));
+        try {
+            writeFileSync(file, flow?.content ?? "");
+            const results = scanner.scan(await scanner.parse([file]), { rules: {} });
+            const found = results.flatMap(({ ruleResults }) =>
+                ruleResults.flatMap(({ ruleName, occurs, details }) =>
+                    occurs ? details.map(({ name }) => `${ruleName} ${name}`) : []
+                )
+            );
+            // As in test/metadata/flowExceptions.ts: a before-save flow that fails must fail the save.
+            assert.deepEqual(found, ["MissingFaultPath Get_Stages"]);
+        } finally {
+            rmSync(folder, { recursive: true });
+        }
     });
 });
 
