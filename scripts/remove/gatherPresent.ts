@@ -22,12 +22,13 @@ const versionSchema = z.object({
     Definition: z.object({ DeveloperName: z.string() })
 });
 
-/** Every component of these types. Folders of reports and dashboards are components of their type, as in a manifest. */
+/** Every component of the types, and of those of `components`. Folders of reports and dashboards are components of their type, as in a manifest. */
 export async function gatherPresent(
     connection: MetadataConnection,
-    components: readonly Component[]
+    components: readonly Component[],
+    more: readonly string[] = []
 ): Promise<PresentComponent[]> {
-    const types = [...new Set(components.map(({ type }) => type))].sort();
+    const types = [...new Set([...components.map(({ type }) => type), ...more])].sort();
     const folders = (type: string): string[] => [
         ...new Set(components.flatMap((each) => (each.type === type ? (each.name.split("/")[0] ?? []) : [])))
     ];

@@ -7,7 +7,7 @@ import { readOverlayFolder } from "../configure/overlayFolder.ts";
 import type { MetadataConnection } from "../deploys/metadataConnection.ts";
 import { gatherBlockers, type Blocker } from "./gatherBlockers.ts";
 import { gatherPresent } from "./gatherPresent.ts";
-import { readOurComponents, type OurFolder } from "./ourComponents.ts";
+import { ourTypes, readOurComponents, type OurFolder } from "./ourComponents.ts";
 import { planRemoval, type RemovalPlan } from "./planRemoval.ts";
 
 /** What would be removed from which org, and what stands in the way. */
@@ -28,7 +28,7 @@ export async function gatherRemoval(
     const own = ["main", "overlay"].map((part) => ({ path: join(root, "force-app", part), files: "all" }) as const);
     const ours = readOurComponents([...own, ...(overlay === null ? [] : [writtenIn(overlay, root)])]);
     const org = await removedOrg(connection);
-    const present = await gatherPresent(connection, ours);
+    const present = await gatherPresent(connection, ours, ourTypes);
     const plan = planRemoval(ours, present);
     const going = plan.steps.flatMap(({ components }) => components);
     return { org, ...plan, blockers: await gatherBlockers(new OrgReader(connection), going, present) };

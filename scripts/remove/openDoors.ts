@@ -68,15 +68,15 @@ async function stopFlows(
 
 const resultsSchema = z.array(z.object({ success: z.boolean(), errors: z.array(z.object({ message: z.string() })) }));
 
-/** The platform takes 200 at once; what it refuses stays, and the others are gone. */
+/** The platform takes 200 at once, all of them or none. */
 const atOnce = 200;
 
 async function unassign(connection: MetadataConnection, ids: readonly string[]): Promise<readonly DeployFailure[]> {
     const failures: DeployFailure[] = [];
     try {
-        for (let start = 0; start < ids.length; start += atOnce) {
+        for (let start = 0; start < ids.length && failures.length === 0; start += atOnce) {
             const batch = ids.slice(start, start + atOnce);
-            const url = `/composite/sobjects?ids=${batch.join(",")}&allOrNone=false`;
+            const url = `/composite/sobjects?ids=${batch.join(",")}&allOrNone=true`;
             const results = resultsSchema.parse(await connection.requestDelete(url));
             for (const [index, { success, errors }] of results.entries()) {
                 const problem = errors.map(({ message }) => message).join("; ");

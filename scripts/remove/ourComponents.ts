@@ -39,6 +39,9 @@ const places: readonly (readonly [type: string, path: RegExp, name: NameOf])[] =
     ["Translations", /translations\/(\w+)\.translation-meta\.xml$/, plain]
 ];
 
+/** What may be ours in an org, here or in another version. */
+export const ourTypes: readonly string[] = [...new Set(places.map(([type]) => type))];
+
 /** A folder of metadata, and which of its files are ours: all of them, or those named by their path below it. */
 export interface OurFolder {
     readonly path: string;

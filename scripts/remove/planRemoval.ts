@@ -3,7 +3,7 @@ import { fieldWaves } from "./fieldWaves.ts";
 import type { OurComponent } from "./ourComponents.ts";
 
 /**
- * Happens as a whole or not at all, but for assignments. `stopFlows`: none of their versions is active any
+ * Happens as a whole or not at all, assignments 200 at a time. `stopFlows`: none of their versions is active any
  * more; `deleteFlows`: every version goes; `unassign`: nobody holds these permission sets any more.
  */
 export interface Step {

@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Messages, SfError } from "@salesforce/core";
 import type { Connection } from "@salesforce/core";
 import { Flags, SfCommand, toHelpSection } from "@salesforce/sf-plugins-core";
 import { languageFor, languages } from "c/pwPolicy";
 import { CannotStart } from "../../cannotStart.ts";
+import { lockFile } from "../../configure/lock.ts";
 import { connectTargetOrg } from "../../org/connectTargetOrg.ts";
 import { packageRoot } from "../../org/packageRoot.ts";
 import type { Removed } from "../../remove/applyRemoval.ts";
@@ -72,7 +75,7 @@ export default class OpportunityRemove extends SfCommand<RemoveResult> {
             const { id } = await removedOrg(connection);
             return this.remove(connection, openRemovalRun(flags["run-dir"], flags.resume, id), null, words);
         }
-        const plan = await gatherRemoval(connection, packageRoot(), flags["overlay-dir"] ?? null);
+        const plan = await gatherRemoval(connection, packageRoot(), flags["overlay-dir"] ?? configuredFolder());
         printReport(writeRemovalPlan(plan, words), this);
         const nothing = { run: null, plan, removed: null, remaining: null };
         if (plan.steps.length === 0) return nothing;
@@ -119,4 +122,10 @@ export default class OpportunityRemove extends SfCommand<RemoveResult> {
     protected override catch(error: Error): Promise<never> {
         return super.catch(error instanceof CannotStart ? new SfError(error.message, error.name, [], 2, error) : error);
     }
+}
+
+/** Where configure writes unless it is told otherwise; null where it hasn't. */
+function configuredFolder(): string | null {
+    const folder = "pipewright-overlay";
+    return existsSync(join(folder, lockFile)) ? folder : null;
 }
