@@ -23,6 +23,8 @@ describe("names that are taken", () => {
     const text = (label: string | null | undefined, help: string | null = null) =>
         described("string", { label: label ?? "", help });
     const rule = object({}, "Pipewright Rule");
+    const rules = "Opportunity.PW_Products_Present";
+    const anchors = ["CustomField Opportunity.PW_Stage_Stamp__c", "CustomObject PW_Rule__mdt"];
     const table: readonly [
         what: string,
         objects: Readonly<Record<string, DescribedObject>>,
@@ -52,16 +54,23 @@ describe("names that are taken", () => {
         ["an object of another label", { PW_Rule__mdt: object({}, "Power rule") }, [], ["PW_Rule__mdt"]],
         ["a flow in an org without ours", {}, ["Flow PW_Note_Move", "Flow Other"], ["PW_Note_Move"]],
         ["a component in an org without ours", {}, ["LightningComponentBundle pwPolicy"], ["pwPolicy"]],
+        ["a validation rule in an org without ours", {}, [`ValidationRule ${rules}`], [rules]],
         [
             "no flow where ours is installed",
             { Opportunity: object({ PW_Stage_Stamp__c: text(stamp?.label) }), PW_Rule__mdt: rule },
-            ["Flow PW_Note_Move"],
+            [...anchors, "Flow PW_Note_Move"],
+            []
+        ],
+        [
+            "no flow where ours is installed and hidden from this user",
+            { Opportunity: object({}) },
+            [...anchors, "Flow PW_Note_Move"],
             []
         ],
         [
             "a flow where only the names of ours are",
             { Opportunity: object({ PW_Stage_Stamp__c: text("Postage") }), PW_Rule__mdt: rule },
-            ["Flow PW_Note_Move"],
+            [...anchors, "Flow PW_Note_Move"],
             ["Opportunity.PW_Stage_Stamp__c", "PW_Note_Move"]
         ]
     ];
@@ -82,8 +91,19 @@ describe("what an org has only so many of", () => {
         Object.fromEntries(
             Array.from({ length: count }, (_, n) => [`Sum_${n}__c`, described("double", { isRollUp: true })])
         );
-    const count = (fields: Readonly<Record<string, DescribedField>>, flows: readonly string[] | null = []) =>
-        countSlots(ours, { fields: new Map(Object.entries(fields)), validationRules: [], flows });
+    const count = (
+        fields: Readonly<Record<string, DescribedField>>,
+        flows: readonly string[] | null = [],
+        hidden: readonly string[] = []
+    ) => {
+        const customFields = [...Object.keys(fields).filter((name) => name.endsWith("__c")), ...hidden];
+        return countSlots(ours, {
+            fields: new Map(Object.entries(fields)),
+            customFields,
+            validationRules: [],
+            flows
+        });
+    };
 
     it("counts what is used, and what a deploy would add", () => {
         const before = count({ Amount: described("currency"), ...rollUps(3) }).find(({ kind: of }) => of === "rollUps");
@@ -94,6 +114,15 @@ describe("what an org has only so many of", () => {
         assert.equal(before?.used, 3);
         assert.equal(after?.used, 4);
         assert.equal(after.added, before.added - 1);
+    });
+
+    it("counts those of ours that this user may not see", () => {
+        const [rollUpsSeen] = count(rollUps(3));
+        const [rollUpsHidden, fields] = count(rollUps(3), [], ["PW_Line_Count__c"]);
+
+        assert.equal(rollUpsHidden?.used, 4);
+        assert.equal(rollUpsHidden.added, (rollUpsSeen?.added ?? 0) - 1);
+        assert.equal(fields?.used, 4);
     });
 
     it("says where too few are left", () => {

@@ -11,8 +11,6 @@ import { describeFields, type DescribedObject } from "./describeFields.ts";
 import { listNames, type ListingConnection } from "./listNames.ts";
 
 const flowSchema = z.object({ DeveloperName: z.string(), ActiveVersionId: z.string().nullable() });
-const told = ["CustomObject", "CustomField", "ValidationRule"];
-
 /** What of these names the org has, and how much of what it has only so many of. Throws `CannotStart` where it can't be told. */
 export async function gatherNames(
     connection: ListingConnection,
@@ -26,7 +24,7 @@ export async function gatherNames(
     for (const name of new Set(["Opportunity", "PW_Rule__mdt", ...named])) {
         objects.set(name, await describeFields(reader, name));
     }
-    const types = [...new Set(ours.map(({ type }) => type))].filter((type) => !told.includes(type)).sort();
+    const types = [...new Set(ours.map(({ type }) => type))].sort();
     const components = await attempt(() => listNames(connection, types));
     if ("unreadable" in components) {
         throw new CannotStart(`Stopped, for what the org has could not be listed (${components.unreadable}).`);
@@ -37,6 +35,10 @@ export async function gatherNames(
         objects,
         components: components.value,
         fields: objects.get("Opportunity")?.fields ?? new Map(),
+        customFields: components.value.flatMap(({ type, name }) => {
+            const isCustom = type === "CustomField" && name.startsWith("Opportunity.") && name.endsWith("__c");
+            return isCustom ? [name.slice("Opportunity.".length)] : [];
+        }),
         validationRules: active,
         flows: await gatherActiveFlows(reader)
     };

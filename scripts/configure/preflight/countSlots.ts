@@ -28,6 +28,8 @@ const limits = {
 
 export interface Counted {
     readonly fields: ReadonlyMap<string, DescribedField>;
+    /** Custom fields of Opportunity, those too that describe hides from this user. */
+    readonly customFields: readonly string[];
     /** Those on Opportunity, active ones; null: could not be read. */
     readonly validationRules: readonly string[] | null;
     /** Of the whole org, by name; null: could not be read. */
@@ -35,13 +37,17 @@ export interface Counted {
 }
 
 /** What is left on Opportunity, and of flows in the org. */
-export function countSlots(ours: readonly OurName[], { fields, validationRules, flows }: Counted): Slots[] {
+export function countSlots(
+    ours: readonly OurName[],
+    { fields, customFields, validationRules, flows }: Counted
+): Slots[] {
     const ourFields = ours.flatMap((each) => {
         const [object, name = ""] = each.name.split(".");
         return each.type === "CustomField" && object === "Opportunity" ? [{ ...each, name }] : [];
     });
-    const missing = ourFields.filter(({ name }) => !fields.has(name));
-    const custom = [...fields].filter(([name]) => name.endsWith("__c"));
+    const missing = ourFields.filter(({ name }) => !customFields.includes(name));
+    const hidden = ourFields.filter(({ name }) => customFields.includes(name) && !fields.has(name));
+    const rollUps = [...fields.values()].filter(({ isRollUp }) => isRollUp).length;
     const lacking = (type: string, prefix: string, present: readonly string[]): number =>
         ours.filter(
             ({ type: own, name }) =>
@@ -50,11 +56,11 @@ export function countSlots(ours: readonly OurName[], { fields, validationRules, 
     return [
         {
             kind: "rollUps",
-            used: custom.filter(([, { isRollUp }]) => isRollUp).length,
+            used: rollUps + hidden.filter(({ fieldType }) => fieldType === "Summary").length,
             added: missing.filter(({ fieldType }) => fieldType === "Summary").length,
             ...limits.rollUps
         },
-        { kind: "fields", used: custom.length, added: missing.length, ...limits.fields },
+        { kind: "fields", used: customFields.length, added: missing.length, ...limits.fields },
         ...(validationRules === null
             ? []
             : [

@@ -10,9 +10,15 @@ export interface Collision {
 export interface PresentNames {
     /** Ours and Salesforce's that we add to, by name; null: not there. */
     readonly objects: ReadonlyMap<string, DescribedObject | null>;
-    /** Of the types that describe doesn't tell: "Flow" and the like. */
+    /** Of every type of ours, as listed: fields that describe hides from this user too. */
     readonly components: readonly Collision[];
 }
+
+/** Where these are there and are ours, so is everything else of our names. */
+const anchors: readonly Collision[] = [
+    { type: "CustomField", name: "Opportunity.PW_Stage_Stamp__c" },
+    { type: "CustomObject", name: "PW_Rule__mdt" }
+];
 
 /** As describe names the types of fields, for those as metadata names them. */
 const describedTypes: Readonly<Record<string, readonly string[]>> = {
@@ -41,16 +47,11 @@ const describedTypes: Readonly<Record<string, readonly string[]>> = {
 export function findCollisions(ours: readonly OurName[], { objects, components }: PresentNames): Collision[] {
     const described = ours.filter(({ type }) => type === "CustomObject" || type === "CustomField");
     const foreign = described.filter((each) => isForeign(each, objects));
-    const isForeignName = (type: string, name: string): boolean =>
-        foreign.some((each) => each.type === type && each.name === name);
-    const isInstalled =
-        objects.get("Opportunity")?.fields.has("PW_Stage_Stamp__c") === true &&
-        (objects.get("PW_Rule__mdt") ?? null) !== null &&
-        !isForeignName("CustomField", "Opportunity.PW_Stage_Stamp__c") &&
-        !isForeignName("CustomObject", "PW_Rule__mdt");
-    const others = isInstalled
-        ? []
-        : components.filter(({ type, name }) => ours.some((each) => each.type === type && each.name === name));
+    const isAmong = (list: readonly Collision[], { type, name }: Collision): boolean =>
+        list.some((each) => each.type === type && each.name === name);
+    const isInstalled = anchors.every((each) => isAmong(components, each) && !isAmong(foreign, each));
+    const undescribed = components.filter(({ type }) => type !== "CustomObject" && type !== "CustomField");
+    const others = isInstalled ? [] : undescribed.filter((each) => isAmong(ours, each));
     return [...foreign, ...others].map(({ type, name }) => ({ type, name }));
 }
 
