@@ -19,6 +19,8 @@ export interface OrgFeatures {
     readonly languages: readonly string[];
     /** Of Opportunity, by name. */
     readonly fields: ReadonlyMap<string, DescribedField>;
+    /** By developer name of the rule record, and field; numbers are decimal text. */
+    readonly ruleSettings: ReadonlyMap<string, Readonly<Record<string, string | null>>>;
     /** As the org's rule records say, by the rule's id; misspelt ones are left out. */
     readonly levels: ReadonlyMap<string, Level>;
     /** By stage, what its record for every record type says to reps. */

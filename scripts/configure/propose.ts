@@ -10,6 +10,7 @@ import { compareStages, type StageNews } from "./compareStages.ts";
 import { lockFile, printLock, type Lock } from "./lock.ts";
 import { changesOf, choicesOf, type FolderChanges, type OverlayFolder } from "./overlayFolder.ts";
 import { placeOrg, proposePlan } from "./proposePlan.ts";
+import { settingsToReset, type SettingToReset } from "./settingsToReset.ts";
 import { guidesToTakeOver, withGuides } from "./takeOverGuides.ts";
 import { settleLevels, withLevels, type SettledLevel } from "./takeOverLevels.ts";
 
@@ -23,6 +24,7 @@ export interface Proposal {
     readonly stageNews: StageNews;
     /** Stages whose guide somebody wrote in the org, taken over into the choices. */
     readonly guidesTaken: readonly string[];
+    readonly settingsToReset: readonly SettingToReset[];
     /** Of the overlay alone. */
     readonly overlay: readonly WrittenFile[];
     /** All that the folder will hold of ours. */
@@ -62,6 +64,7 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
         levels,
         stageNews: compareStages(folder.lock.stages, lock.stages),
         guidesTaken: [...guides.keys()],
+        settingsToReset: settingsToReset(features, plan),
         overlay,
         files: [...shown, locked],
         changes: changesOf({ ...folder, files: withoutLock(folder.files) }, shown),

@@ -62,7 +62,11 @@ function stageTable({ processes, plan, stageNews, guidesTaken }: Proposal, words
     };
 }
 
-function ruleTable({ levels, plan }: Proposal, words: ConfigureWords, language: Language): TableSection {
+function ruleTable(
+    { levels, plan, settingsToReset }: Proposal,
+    words: ConfigureWords,
+    language: Language
+): TableSection {
     const { rule, level, start, note } = words.ruleColumns;
     const chosen = rules.filter(({ practice }) => isChosen(plan, practice));
     const rows = chosen.flatMap(({ id, words: said }) => {
@@ -86,7 +90,17 @@ function ruleTable({ levels, plan }: Proposal, words: ConfigureWords, language: 
             { name: note, align: "left" }
         ],
         rows,
-        notes: unchosen === 0 ? [] : [words.notChosen(writeCount(unchosen))]
+        notes: [
+            ...settingsToReset.map((setting) =>
+                words.settingReset({
+                    rule: setting.ruleId,
+                    field: setting.field,
+                    inOrg: setting.inOrg ?? words.blank,
+                    chosen: setting.chosen ?? words.blank
+                })
+            ),
+            ...(unchosen === 0 ? [] : [words.notChosen(writeCount(unchosen))])
+        ]
     };
 }
 

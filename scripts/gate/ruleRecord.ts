@@ -4,8 +4,13 @@ import { customMetadataFile, type CustomMetadataValue } from "./customMetadata.t
 import { stagesOfAny, type OverlayPlan, type RuleChoice } from "./overlayPlan.ts";
 import { settingField } from "./spelling.ts";
 
-/** The record that keeps what an admin sets for the rule: what the plan says, else the rule's own default. */
+/** The record that keeps what an admin sets for the rule. */
 export function ruleRecordFile(rule: RecordRule, plan: OverlayPlan): WrittenFile {
+    return customMetadataFile("PW_Rule", developerName(rule.id), rule.words.en.title, ruleRecordValues(rule, plan));
+}
+
+/** By field, sorted: what the plan says, else the rule's own default. */
+export function ruleRecordValues(rule: RecordRule, plan: OverlayPlan): Readonly<Record<string, CustomMetadataValue>> {
     const choice = { ...defaultsOf(rule, plan), ...withoutAbsent(plan.rules[rule.id] ?? {}) };
     const values: Record<string, CustomMetadataValue> = {
         Level__c: choice.level ?? null,
@@ -17,8 +22,7 @@ export function ruleRecordFile(rule: RecordRule, plan: OverlayPlan): WrittenFile
         [settingField("largerRecordTypes")]: listed(choice.largerRecordTypes),
         ...Object.fromEntries(numbers.map((name) => [settingField(name), numberOrBlank(choice[name])]))
     };
-    const sorted = Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
-    return customMetadataFile("PW_Rule", developerName(rule.id), rule.words.en.title, Object.fromEntries(sorted));
+    return Object.fromEntries(Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 const numbers = [

@@ -19,6 +19,7 @@ export function features(given: Partial<OrgFeatures> = {}): OrgFeatures {
             ["Loss_Story__c", described("textarea")]
         ]),
         levels: new Map(),
+        ruleSettings: new Map(),
         guides: new Map(),
         ...given
     };

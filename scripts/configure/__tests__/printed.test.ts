@@ -12,14 +12,15 @@ import { features, rawStage } from "./orgFeatures.ts";
 
 const partsOf = ({ overlay }: Proposal) => [...new Set(overlay.map(({ path }) => path.split("/")[0] ?? ""))];
 
-function proposalWith(choices: object, stages: Record<string, string> = {}): Proposal {
+const warned = features({ levels: new Map([["products-present", "Warn"]]) });
+
+function proposalWith(choices: object, stages: Record<string, string> = {}, org = warned): Proposal {
     const folder = {
         path: "ours",
         files: new Map(),
         choices: parseChoices(JSON.stringify({ version: 1, ...choices }), "pipewright.json"),
         lock: { ...noLock, stages: { "*": stages } }
     };
-    const org = features({ levels: new Map([["products-present", "Warn"]]) });
     return propose(org, folder, { prefer: "org", version: "1.0.0" });
 }
 
@@ -53,6 +54,27 @@ describe("what configure prints", () => {
 
         assert.match(text, /Partner \| 1 Qualification · 9 Closed Won/);
         assert.match(text, /Rules of modules that were not chosen: \d+\./);
+    });
+
+    it("names each setting that the org has otherwise, and none that is only written otherwise", () => {
+        const standard = { Decision_Roles__c: null, From_Position__c: "3.0" };
+        const ruleSettings = new Map([
+            ["Contact_Roles_Present", { ...standard, Minimum__c: "3" }],
+            ["Decision_Role_Named", { ...standard, Decision_Roles__c: ";Evaluator;" }],
+            ["Next_Step_Filled", { ...standard, From_Position__c: "1.00" }]
+        ]);
+        const choices = {
+            rules: {
+                "contact-roles-present": { from: { stage: "Needs Analysis" } },
+                "decision-role-named": { from: { stage: "Needs Analysis" }, decisionRoles: ["Evaluator"] },
+                "next-step-filled": { from: { stage: "Prospecting" } }
+            }
+        };
+        const org = features({ ruleSettings });
+        const text = textOf(writeProposal(proposalWith(choices, {}, org), org, configureWords.en, "en"));
+
+        assert.match(text, /contact-roles-present: Minimum__c is 3 in the org, and becomes 1 when this is deployed/);
+        assert.deepEqual(text.match(/is deployed\. To keep it/g)?.length, 1, text);
     });
 
     it("marks limits that are not certain, and says where too few are left", () => {

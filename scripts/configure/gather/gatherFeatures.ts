@@ -10,6 +10,7 @@ import { CannotStart } from "../../cannotStart.ts";
 import type { OfferedStages, OrgFeatures } from "../features.ts";
 import { describeFields } from "./describeFields.ts";
 import { gatherGuides } from "./gatherGuides.ts";
+import { gatherRuleSettings } from "./gatherRuleSettings.ts";
 import { listNames, type ListingConnection } from "./listNames.ts";
 
 const recordTypeSchema = z.object({ Id: z.string(), DeveloperName: z.string(), Name: z.string() });
@@ -37,6 +38,7 @@ export async function gatherFeatures(connection: ListingConnection): Promise<Org
         languages: await gatherLanguages(connection),
         fields: opportunity.fields,
         levels: await gatherLevels(reader),
+        ruleSettings: await gatherRuleSettings(reader),
         guides: await gatherGuides(reader)
     };
 }

@@ -32,6 +32,8 @@ export interface ConfigureWords {
     readonly levels: Readonly<Record<Level, string>>;
     readonly takenOver: (chosen: string) => string;
     readonly differsFromOrg: (inOrg: string) => string;
+    readonly settingReset: (setting: Readonly<Record<"rule" | "field" | "inOrg" | "chosen", string>>) => string;
+    readonly blank: string;
     readonly notChosen: (count: string) => string;
     readonly slots: string;
     readonly slotColumns: {

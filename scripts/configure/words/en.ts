@@ -30,6 +30,9 @@ export const en: ConfigureWords = {
     levels: { Off: "Off", Observe: "Observe", Warn: "Warn", Block: "Block" },
     takenOver: (chosen) => `set in the org, taken over (chosen was ${chosen})`,
     differsFromOrg: (inOrg) => `the org has ${inOrg} until this is deployed`,
+    settingReset: ({ rule, field, inOrg, chosen }) =>
+        `${rule}: ${field} is ${inOrg} in the org, and becomes ${chosen} when this is deployed. To keep it, choose it in pipewright.json.`,
+    blank: "blank",
     notChosen: (count) => `Rules of modules that were not chosen: ${count}.`,
     slots: "What the org has only so many of",
     slotColumns: { what: "What", used: "Used", added: "Added", limit: "Limit" },

@@ -26,6 +26,9 @@ export const zhCN: ConfigureWords = {
     levels: { Off: "关闭", Observe: "观察", Warn: "提醒", Block: "阻止" },
     takenOver: (chosen) => `在组织中设置，已沿用（原选择为 ${chosen}）`,
     differsFromOrg: (inOrg) => `部署前组织中仍为 ${inOrg}`,
+    settingReset: ({ rule, field, inOrg, chosen }) =>
+        `${rule}：${field} 在组织中是 ${inOrg}，部署后会改为 ${chosen}。要保留，请写在 pipewright.json。`,
+    blank: "空白",
     notChosen: (count) => `未选模块的规则：${count} 条。`,
     slots: "组织中数量有限的项目",
     slotColumns: { what: "项目", used: "已用", added: "新增", limit: "上限" },

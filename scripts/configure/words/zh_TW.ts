@@ -26,6 +26,9 @@ export const zhTW: ConfigureWords = {
     levels: { Off: "關閉", Observe: "觀察", Warn: "提醒", Block: "阻擋" },
     takenOver: (chosen) => `在組織中設定，已沿用（原選擇為 ${chosen}）`,
     differsFromOrg: (inOrg) => `部署前組織中仍為 ${inOrg}`,
+    settingReset: ({ rule, field, inOrg, chosen }) =>
+        `${rule}：${field} 在組織裡是 ${inOrg}，部署後會改為 ${chosen}。要保留，請寫在 pipewright.json。`,
+    blank: "空白",
     notChosen: (count) => `未選模組的規則：${count} 條。`,
     slots: "組織中數量有限的項目",
     slotColumns: { what: "項目", used: "已用", added: "新增", limit: "上限" },
