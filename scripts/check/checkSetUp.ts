@@ -42,16 +42,16 @@ const checks: readonly Check[] = [
     ...[checkAlerts, checkWorkflowUser]
 ];
 
-/**
- * Runs every check; where nothing of the package is there, that alone is said. In the first phase of an installation
- * nothing is asked of the validation rules, which come in the second.
- */
+/** In the first, nothing is refused or shown yet, so nobody needs to be let in or past. */
+const ofSecondPhase: readonly Check[] = [checkValidationRules, checkAccess];
+
+/** Runs every check that the phase of an installation asks; where nothing of the package is there, that alone is said. */
 export function checkSetUp(
     setUp: SetUp,
     contents: PackageContents,
     { phase = 2 }: { phase?: 1 | 2 } = {}
 ): CheckResult {
-    const asked = checks.filter((check) => phase === 2 || check !== checkValidationRules);
+    const asked = phase === 2 ? checks : checks.filter((check) => !ofSecondPhase.includes(check));
     const found = isMissing(setUp, contents)
         ? [[{ code: "packageMissing", args: {} } as const]]
         : asked.map((check) => check(setUp, contents));

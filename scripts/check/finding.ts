@@ -9,6 +9,8 @@ export interface FindingArgs {
     readonly fieldsMissing: { readonly object: string; readonly fields: readonly string[] };
     readonly flowMissing: { readonly flow: string };
     readonly flowInactive: { readonly flow: string };
+    /** An older version runs. */
+    readonly flowOutdated: { readonly flow: string };
     readonly validationRuleMissing: { readonly rule: string };
     readonly validationRuleInactive: { readonly rule: string };
     readonly noStageRecords: Record<never, string>;
@@ -75,6 +77,7 @@ export type Finding = {
 }[FindingCode];
 
 const notBroken: Readonly<Partial<Record<FindingCode, Severity>>> = {
+    flowOutdated: "risky",
     rolesUnknown: "risky",
     familiesUnknown: "risky",
     recordTypesUnknown: "risky",

@@ -10,7 +10,7 @@ export interface SetUp {
     readonly user: Artifact<{ readonly id: string; readonly name: string; readonly username: string }>;
     /** By name; null: there is no such object, or this user may not see it. */
     readonly objects: ReadonlyMap<string, Artifact<DescribedObject | null>>;
-    readonly flows: Artifact<readonly { readonly name: string; readonly isActive: boolean }[]>;
+    readonly flows: Artifact<readonly OrgFlow[]>;
     /** Those on Opportunity. */
     readonly validationRules: Artifact<readonly OrgValidationRule[]>;
     readonly stages: Artifact<readonly RawStage[]>;
@@ -29,6 +29,13 @@ export interface SetUp {
     /** "Require Validation for Converted Leads". */
     readonly conversionIsChecked: Artifact<boolean>;
     readonly alerts: Artifact<{ readonly typeIsThere: boolean; readonly areOff: boolean }>;
+}
+
+export interface OrgFlow {
+    readonly name: string;
+    readonly isActive: boolean;
+    /** False where an older version runs, or none. */
+    readonly runsLatest: boolean;
 }
 
 export interface DescribedObject {

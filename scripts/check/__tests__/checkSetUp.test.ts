@@ -26,20 +26,20 @@ const object = (name: string, value: ReturnType<typeof described> | null): Parti
 });
 const [roles, loss] = ["Contact_Roles_Present", "Loss_Reason_Given"];
 const refused = { unreadable: "INVALID_TYPE: not here" };
-const flows = (stamp: boolean | null): Partial<SetUp> => ({
+const flows = (stamp: boolean | null, runsLatest = stamp === true): Partial<SetUp> => ({
     flows: {
         value: [
-            { name: "PW_Stamp_Decision", isActive: true },
-            { name: "PW_Stamp_Record_Type", isActive: true },
-            ...(stamp === null ? [] : [{ name: "PW_Stamp_Opportunity", isActive: stamp }])
+            { name: "PW_Stamp_Decision", isActive: true, runsLatest: true },
+            { name: "PW_Stamp_Record_Type", isActive: true, runsLatest: true },
+            ...(stamp === null ? [] : [{ name: "PW_Stamp_Opportunity", isActive: stamp, runsLatest }])
         ]
     }
 });
-const ownRule = (displayField: string | null): Partial<SetUp> => ({
+const ownRule = (displayField: string | null, name = "Own"): Partial<SetUp> => ({
     validationRules: {
         value: [
             { name: "PW_Products_Present", isActive: true, displayField: "StageName" },
-            { name: "Own", isActive: true, displayField }
+            { name, isActive: true, displayField }
         ]
     }
 });
@@ -52,6 +52,7 @@ const cases: readonly (readonly [what: string, changes: Partial<SetUp>, codes: r
         ["a field is not there", object("Opportunity", described(["PW_Gaps__c"])), ["fieldsMissing"], 1],
         ["a flow is not there", flows(null), ["flowMissing"], 1],
         ["a flow doesn't run", flows(false), ["flowInactive"], 1],
+        ["an older version of a flow runs", flows(true, false), ["flowOutdated"], 1],
         ["flows can't be read", { flows: refused }, ["unreadable"], 2],
         ["a validation rule is gone", { validationRules: { value: [] } }, ["validationRuleMissing"], 1],
         [
@@ -168,6 +169,7 @@ const cases: readonly (readonly [what: string, changes: Partial<SetUp>, codes: r
         ["the gate is off for one", { switchedOff: { value: [{ isForOrg: false }] } }, ["gateIsOffForSome"], 1],
         ["an own rule is on the stage", ownRule("StageName"), ["otherRulesOnStage"], 1],
         ["an own rule is elsewhere", ownRule(null), ["otherRules"], 0],
+        ["a rule of ours is no part of the overlay", ownRule("StageName", "PW_Lead_Source_Set"), [], 0],
         [
             "workflow moves the stage",
             { fieldUpdates: { value: [{ name: "To Won", field: "StageName" }] } },
@@ -205,7 +207,7 @@ describe("the check of a set-up", () => {
     for (const [what, given, codes, exitCode] of alerts) {
         it(`says of alerts where ${what}, if they were chosen`, () => {
             const chosen = { ...contents, flows: [...contents.flows, "PW_Alert_Close_Dates"] };
-            const flows = { value: chosen.flows.map((name) => ({ name, isActive: true })) };
+            const flows = { value: chosen.flows.map((name) => ({ name, isActive: true, runsLatest: true })) };
             const result = checkSetUp(setUpWith({ alerts: given, flows }), chosen);
 
             const found = result.findings.map(({ code }) => code).filter((code) => code !== "workflowUserNotTold");

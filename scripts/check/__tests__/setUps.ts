@@ -61,7 +61,7 @@ export function setUpWith(changes: Partial<SetUp> = {}): SetUp {
             ["OpportunityContactRole", { value: described(["Role"], { Role: ["Decision Maker"] }) }],
             ["Product2", { value: described(["Family"], { Family: ["Service"] }) }]
         ]),
-        flows: { value: contents.flows.map((name) => ({ name, isActive: true })) },
+        flows: { value: contents.flows.map((name) => ({ name, isActive: true, runsLatest: true })) },
         validationRules: { value: [{ name: "PW_Products_Present", isActive: true, displayField: "StageName" }] },
         stages: { value: [stage("First", 1), stage("Second", 2), stage("Won", 3, "won"), stage("Lost", 4, "lost")] },
         stageRecords: { value: stageRecords },

@@ -25,17 +25,20 @@ export const checkFields: Check = ({ objects }, { fields }) =>
         return missing.length === 0 ? [] : [{ code: "fieldsMissing", args: { object: name, fields: missing } }];
     });
 
-/** Flows that the package brings, and that don't run. */
+/** Flows that the package brings, and that don't run, or not as they were deployed last. */
 export const checkFlows: Check = ({ flows }, contents) => {
     if ("unreadable" in flows) {
         return [{ code: "unreadable", args: { what: "FlowDefinition", reason: flows.unreadable } }];
     }
-    const isActive = new Map(flows.value.map((flow) => [flow.name, flow.isActive]));
     return contents.flows.flatMap((flow): Finding[] => {
-        if (isActive.get(flow) === true) {
-            return [];
+        const found = flows.value.find(({ name }) => name === flow);
+        if (found === undefined) {
+            return [{ code: "flowMissing", args: { flow } }];
         }
-        return [{ code: isActive.has(flow) ? "flowInactive" : "flowMissing", args: { flow } }];
+        if (!found.isActive) {
+            return [{ code: "flowInactive", args: { flow } }];
+        }
+        return found.runsLatest ? [] : [{ code: "flowOutdated", args: { flow } }];
     });
 };
 

@@ -1,3 +1,4 @@
+import { developerName, rules } from "c/pwPolicy";
 import type { Finding } from "../finding.ts";
 import type { Check } from "../setUp.ts";
 
@@ -30,14 +31,13 @@ export const checkSwitch: Check = ({ switchedOff }) => {
     ];
 };
 
-/** Validation rules of the org's own; what their formulas read is not asked for. */
+/** Validation rules of the org's own, which those of a module that was left out are not; what their formulas read is not asked for. */
 export const checkOtherRules: Check = ({ validationRules }, contents) => {
     if ("unreadable" in validationRules) {
         return []; // told by the check of our own
     }
-    const others = validationRules.value.filter(
-        ({ name, isActive }) => isActive && !contents.validationRules.includes(name)
-    );
+    const ours = [...contents.validationRules, ...rules.map(({ id }) => `PW_${developerName(id)}`)];
+    const others = validationRules.value.filter(({ name, isActive }) => isActive && !ours.includes(name));
     const isOnStage = (field: string | null): boolean => field === "StageName" || field?.startsWith("PW_") === true;
     const namesOf = (onStage: boolean): string[] =>
         others.filter(({ displayField }) => isOnStage(displayField) === onStage).map(({ name }) => name);

@@ -5,7 +5,11 @@ import { attempt, explainFailure, OrgRefusal } from "../../audit/gather/refusal.
 import type { SetUp } from "../setUp.ts";
 import { queryTooling, type SetUpConnection } from "./setUpReader.ts";
 
-const flowSchema = z.object({ DeveloperName: z.string(), ActiveVersionId: z.string().nullable() });
+const flowSchema = z.object({
+    DeveloperName: z.string(),
+    ActiveVersionId: z.string().nullable(),
+    LatestVersionId: z.string().nullable()
+});
 const ruleSchema = z.object({
     ValidationName: z.string(),
     Active: z.boolean(),
@@ -16,12 +20,16 @@ const leadSettingsSchema = z.object({
     shouldLeadConvertRequireValidation: z.union([z.boolean(), z.enum(["true", "false"])])
 });
 
-/** Our flows, with whether a version of them is active. */
+/** Our flows, with whether a version of them is active, and whether that is the latest. */
 export function gatherFlows(reader: OrgReader): Promise<SetUp["flows"]> {
     return attempt(async () => {
-        const soql = "SELECT DeveloperName, ActiveVersionId FROM FlowDefinition WHERE DeveloperName LIKE 'PW_%'";
+        const soql =
+            "SELECT DeveloperName, ActiveVersionId, LatestVersionId FROM FlowDefinition WHERE DeveloperName LIKE 'PW_%'";
         const rows = z.array(flowSchema).parse(await queryTooling(reader, soql));
-        return rows.map((row) => ({ name: row.DeveloperName, isActive: row.ActiveVersionId !== null }));
+        return rows.map(({ DeveloperName, ActiveVersionId, LatestVersionId }) => {
+            const isActive = ActiveVersionId !== null;
+            return { name: DeveloperName, isActive, runsLatest: isActive && ActiveVersionId === LatestVersionId };
+        });
     });
 }
 

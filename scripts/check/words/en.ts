@@ -25,6 +25,8 @@ export const en: CheckWords = {
             `${object} lacks ${list(fields)}, or this user may not see them: deploy force-app/main again, or assign PW_Admin to this user.`,
         flowMissing: ({ flow }) => `The flow ${flow} is not there: deploy force-app/main and the overlay again.`,
         flowInactive: ({ flow }) => `The flow ${flow} is not active: activate its latest version in Setup → Flows.`,
+        flowOutdated: ({ flow }) =>
+            `The flow ${flow} runs in an older version than the one deployed last: activate its latest version in Setup → Flows.`,
         validationRuleMissing: ({ rule }) =>
             `The validation rule ${rule} is not there, so its rule blocks nothing: deploy the overlay again.`,
         validationRuleInactive: ({ rule }) =>

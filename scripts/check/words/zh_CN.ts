@@ -25,6 +25,7 @@ export const zhCN: CheckWords = {
             `${object} 缺少 ${list(fields)}，或此用户看不到：请重新部署 force-app/main，或将 PW_Admin 分配给此用户。`,
         flowMissing: ({ flow }) => `没有流 ${flow}：请重新部署 force-app/main 和 overlay。`,
         flowInactive: ({ flow }) => `流 ${flow} 未启用：请在“设置 → 流”中启用其最新版本。`,
+        flowOutdated: ({ flow }) => `流 ${flow} 运行的不是最后部署的版本：请在“设置 → 流”中启用其最新版本。`,
         validationRuleMissing: ({ rule }) => `没有验证规则 ${rule}，该规则无法阻止：请重新部署 overlay。`,
         validationRuleInactive: ({ rule }) =>
             `验证规则 ${rule} 未启用，该规则无法阻止：请启用；若确实不需要，请将规则的级别设为 Off。`,

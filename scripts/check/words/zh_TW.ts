@@ -25,6 +25,7 @@ export const zhTW: CheckWords = {
             `${object} 缺少 ${list(fields)}，或此使用者看不到：請重新部署 force-app/main，或將 PW_Admin 指派給此使用者。`,
         flowMissing: ({ flow }) => `沒有流程 ${flow}：請重新部署 force-app/main 與 overlay。`,
         flowInactive: ({ flow }) => `流程 ${flow} 未啟用：請在「設定 → 流程」啟用其最新版本。`,
+        flowOutdated: ({ flow }) => `流程 ${flow} 執行的不是最後部署的版本：請在「設定 → 流程」啟用其最新版本。`,
         validationRuleMissing: ({ rule }) => `沒有驗證規則 ${rule}，該規則無法阻擋：請重新部署 overlay。`,
         validationRuleInactive: ({ rule }) =>
             `驗證規則 ${rule} 未啟用，該規則無法阻擋：請啟用；若確實不需要，請將規則的等級設為 Off。`,
