@@ -46,7 +46,7 @@ export const en: LevelWords = {
         Block: "Block: a move that breaks it is refused, for every user and every API client without the bypass."
     },
     highest: "It stands at the highest level.",
-    raiseWith: (rule, level) => `To go there: opportunity level ${rule} --to ${level} --target-org …`,
+    raiseWith: (rule, level) => `To go there: npm run -s level -- ${rule} --to ${level} --target-org …`,
     already: (level) => `It stands at ${level} already: nothing was changed.`,
     plan: (from, to) => `The record goes from ${from} to ${to}; its other values stay as the org has them.`,
     planChoices: (path) => `${path} will say the same.`,
@@ -60,6 +60,6 @@ export const en: LevelWords = {
     done: (level) => `It stands at ${level}.`,
     choicesDone: (path) => `${path} says so too. Run opportunity configure before you deploy the overlay again.`,
     kept: (folder) => `The record as it was, and the journal: ${folder}`,
-    undoWith: (run) => `To take it back: opportunity level undo ${run} --target-org …`,
+    undoWith: (run) => `To take it back: npm run -s level -- undo ${run} --target-org …`,
     blank: "blank"
 };

@@ -42,7 +42,7 @@ export const zhCN: LevelWords = {
         Block: "Block：不符合的阶段更改会被拒绝，对没有绕过权限的所有用户和 API 均如此。"
     },
     highest: "目前已是最高级别。",
-    raiseWith: (rule, level) => `如要提高：opportunity level ${rule} --to ${level} --target-org …`,
+    raiseWith: (rule, level) => `如要提高：npm run -s level -- ${rule} --to ${level} --target-org …`,
     already: (level) => `目前已是 ${level}：未更改任何内容。`,
     plan: (from, to) => `记录将由 ${from} 改为 ${to}；其他值保持组织中的现状。`,
     planChoices: (path) => `${path} 也会一并更新。`,
@@ -56,6 +56,6 @@ export const zhCN: LevelWords = {
     done: (level) => `当前级别：${level}。`,
     choicesDone: (path) => `${path} 也已更新。再次部署 overlay 之前，请先运行 opportunity configure。`,
     kept: (folder) => `原来的记录与日志：${folder}`,
-    undoWith: (run) => `如要还原：opportunity level undo ${run} --target-org …`,
+    undoWith: (run) => `如要还原：npm run -s level -- undo ${run} --target-org …`,
     blank: "空白"
 };

@@ -42,7 +42,7 @@ export const zhTW: LevelWords = {
         Block: "Block：不符合的階段變更會遭拒絕，對沒有略過權限的所有使用者與 API 皆然。"
     },
     highest: "目前已是最高等級。",
-    raiseWith: (rule, level) => `如要提高：opportunity level ${rule} --to ${level} --target-org …`,
+    raiseWith: (rule, level) => `如要提高：npm run -s level -- ${rule} --to ${level} --target-org …`,
     already: (level) => `目前已是 ${level}：未變更任何內容。`,
     plan: (from, to) => `記錄將由 ${from} 改為 ${to}；其他值維持組織中的現況。`,
     planChoices: (path) => `${path} 也會一併更新。`,
@@ -56,6 +56,6 @@ export const zhTW: LevelWords = {
     done: (level) => `目前等級：${level}。`,
     choicesDone: (path) => `${path} 也已更新。再次部署 overlay 之前，請先執行 opportunity configure。`,
     kept: (folder) => `原本的記錄與日誌：${folder}`,
-    undoWith: (run) => `如要還原：opportunity level undo ${run} --target-org …`,
+    undoWith: (run) => `如要還原：npm run -s level -- undo ${run} --target-org …`,
     blank: "空白"
 };

@@ -36,5 +36,5 @@ export const en: ReconcileWords = {
     restored: (count) => `Restored: ${count}.`,
     refusedBecause: (name, reason) => `${name}: ${reason}`,
     more: (count) => `… and ${count} more; all stand in the journal.`,
-    undoWith: (run) => `To take it back: opportunity reconcile undo ${run} --target-org …`
+    undoWith: (run) => `To take it back: npm run -s reconcile -- undo ${run} --target-org …`
 };

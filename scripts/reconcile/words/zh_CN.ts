@@ -36,5 +36,5 @@ export const zhCN: ReconcileWords = {
     restored: (count) => `已还原：${count} 个。`,
     refusedBecause: (name, reason) => `${name}：${reason}`,
     more: (count) => `……另有 ${count} 个，均记于日志。`,
-    undoWith: (run) => `如要恢复：opportunity reconcile undo ${run} --target-org …`
+    undoWith: (run) => `如要恢复：npm run -s reconcile -- undo ${run} --target-org …`
 };

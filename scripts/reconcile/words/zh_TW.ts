@@ -36,5 +36,5 @@ export const zhTW: ReconcileWords = {
     restored: (count) => `已還原：${count} 筆。`,
     refusedBecause: (name, reason) => `${name}：${reason}`,
     more: (count) => `……另有 ${count} 筆，均記於日誌。`,
-    undoWith: (run) => `如要復原：opportunity reconcile undo ${run} --target-org …`
+    undoWith: (run) => `如要復原：npm run -s reconcile -- undo ${run} --target-org …`
 };

@@ -37,7 +37,7 @@ export const en: RemoveWords = {
     stopped: (stage) =>
         `Stopped at ${stage}. The org refused this and nothing of it was done; what went before stays removed.`,
     refusedBecause: (component, problem) => `${component}: ${problem}`,
-    goOn: (run) => `Mend that, then go on: opportunity remove --resume ${run} --target-org …`,
+    goOn: (run) => `Mend that, then go on: npm run -s remove -- --resume ${run} --target-org …`,
     stillThere: "Still in the org",
     clean: "Nothing of ours is left in the org.",
     kept: (folder) => `Export, plan and journal: ${folder}`

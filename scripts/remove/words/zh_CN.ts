@@ -34,7 +34,7 @@ export const zhCN: RemoveWords = {
     removed: (components) => `已移除组件：${components} 个。`,
     stopped: (stage) => `停于“${stage}”。组织拒绝此步骤，此步骤未作任何更改；先前的步骤已完成。`,
     refusedBecause: (component, problem) => `${component}：${problem}`,
-    goOn: (run) => `排除后请继续：opportunity remove --resume ${run} --target-org …`,
+    goOn: (run) => `排除后请继续：npm run -s remove -- --resume ${run} --target-org …`,
     stillThere: "仍在组织中",
     clean: "组织中已没有我们的任何组件。",
     kept: (folder) => `导出文件、计划与日志：${folder}`

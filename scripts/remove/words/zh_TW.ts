@@ -34,7 +34,7 @@ export const zhTW: RemoveWords = {
     removed: (components) => `已移除元件：${components} 個。`,
     stopped: (stage) => `停於「${stage}」。組織拒絕此步驟，此步驟未作任何變更；先前的步驟已完成。`,
     refusedBecause: (component, problem) => `${component}：${problem}`,
-    goOn: (run) => `排除後請繼續：opportunity remove --resume ${run} --target-org …`,
+    goOn: (run) => `排除後請繼續：npm run -s remove -- --resume ${run} --target-org …`,
     stillThere: "仍在組織中",
     clean: "組織中已沒有我們的任何元件。",
     kept: (folder) => `匯出檔、計畫與日誌：${folder}`
