@@ -25,14 +25,14 @@ export const en: LevelWords = {
         levelInvalid: ({ written }) => `The record says "${written}": whoever wrote that meant something.`,
         skips: ({ skipped }) => `It skips ${skipped.join(" and ")}: nobody has been told yet.`,
         wouldBeRefused: ({ count, of }) =>
-            `${count} of ${of} open opportunities don't meet it: their next move would be held up.`,
+            `${count} of ${of} open opportunities don't meet it: their next move forward would be held up.`,
         wouldBeWarned: ({ count, of }) =>
             `${count} of ${of} open opportunities don't meet it: whoever works them would be warned.`,
         unknown: ({ count, of }) => `${count} of ${of} can't be judged: what they would do is not known.`,
         nothingApplies: () => "It applies to no open opportunity: there is nothing to learn from.",
         partialView: () => "This user may not see every opportunity: the counts are of those seen.",
         drifted: ({ count }) =>
-            `${count} open opportunities have a stamp that says something else than their records: run opportunity reconcile first.`,
+            `${count} open opportunities have no stamp yet, or one that says something else than their records: run npm run -s reconcile first.`,
         driftUntold: ({ reason }) => `Whether the stamps are right can't be told: ${reason}`,
         noMoves: ({ since }) => `No move has been watched since ${since}.`,
         movesUntold: ({ reason }) => `What moves would have been held up can't be told: ${reason}`,

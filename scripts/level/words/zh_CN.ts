@@ -29,7 +29,8 @@ export const zhCN: LevelWords = {
         unknown: ({ count, of }) => `${of} 个中有 ${count} 个无法判断：不知道会如何。`,
         nothingApplies: () => "没有任何进行中业务机会适用此规则：无从得知效果。",
         partialView: () => "此用户无法看到所有业务机会：数字只含看得到的业务机会。",
-        drifted: ({ count }) => `${count} 个进行中业务机会的戳记与记录不符：请先运行 opportunity reconcile。`,
+        drifted: ({ count }) =>
+            `${count} 个进行中业务机会还没有戳记，或戳记与记录不符：请先运行 npm run -s reconcile。`,
         driftUntold: ({ reason }) => `无法得知戳记是否正确：${reason}`,
         noMoves: ({ since }) => `自 ${since} 起没有记下任何阶段更改。`,
         movesUntold: ({ reason }) => `无法得知哪些阶段更改会受阻：${reason}`,
