@@ -1,4 +1,5 @@
 import { writeCount } from "../audit/report/numbers.ts";
+import { shownTarget } from "../terminal/shownTarget.ts";
 import type { Section } from "../audit/report/section.ts";
 import { lacksSlots, type Slots } from "./preflight/countSlots.ts";
 import type { ConfigureWords } from "./words/configureWords.ts";
@@ -26,10 +27,19 @@ export function writeSlots(slots: readonly Slots[], words: ConfigureWords): Sect
     };
 }
 
+export interface NextSteps {
+    readonly folder: string;
+    readonly target: string;
+    /** Folders of the overlay. */
+    readonly parts: readonly string[];
+}
+
 /** The commands that follow, for an org where flows arrive active and for production, where they don't. */
-export function writeNextSteps(folder: string, words: ConfigureWords, parts: readonly string[]): Section {
+export function writeNextSteps({ folder, target, parts }: NextSteps, words: ConfigureWords): Section {
+    const org = `--target-org ${shownTarget(target)}`;
     const deploy = (...dirs: readonly string[]): string =>
-        `  sf project deploy start ${dirs.map((dir) => `--source-dir ${dir}`).join(" ")} --target-org …`;
+        `  npx sf project deploy start ${dirs.map((dir) => `--source-dir ${dir}`).join(" ")} ${org}`;
+    const check = `npm run -s check -- --overlay-dir ${folder}`;
     const inFolder = (names: readonly string[]): string[] =>
         names.filter((name) => parts.includes(name)).map((name) => `${folder}/${name}`);
     const later = parts.filter((name) => !firstPhase.includes(name));
@@ -39,13 +49,14 @@ export function writeNextSteps(folder: string, words: ConfigureWords, parts: rea
         lines: [
             words.sandboxSteps,
             deploy("force-app/main", folder),
-            `  opportunity check --overlay-dir ${folder} --target-org …`,
+            `  npx sf org assign permset --name PW_Admin ${org}`,
+            `  ${check} ${org}`,
             words.productionSteps,
             `  1. ${deploy("force-app/main", ...inFolder(firstPhase)).trim()}`,
             `  2. ${words.activate}`,
-            `  3. opportunity check --overlay-dir ${folder} --phase 1 --target-org …`,
+            `  3. ${check} --phase 1 ${org}`,
             `  4. ${deploy(...inFolder(later)).trim()}`,
-            `  5. opportunity check --overlay-dir ${folder} --target-org …`
+            `  5. ${check} ${org}`
         ]
     };
 }

@@ -77,7 +77,7 @@ function ruleTable(
             : settled.inOrg !== null && settled.inOrg !== settled.level
               ? words.differsFromOrg(words.levels[settled.inOrg])
               : "";
-        return [[said[language].title, words.levels[settled.level], startIn(plan, id) ?? "", remark]];
+        return [[`${said[language].title} (${id})`, words.levels[settled.level], startIn(plan, id) ?? "", remark]];
     });
     const unchosen = rules.length - chosen.length;
     return {
@@ -115,5 +115,7 @@ function fileLines({ changes: { added, changed, removed } }: Proposal, words: Co
             return [...paths.slice(0, namedFiles).map((path) => `${sign} ${path}`), ...more];
         })
     ];
-    return { kind: "lines", title: words.files, lines: [counts, ...named] };
+    const stays = removed.filter((path) => /^(customMetadata|objects|flows|pathAssistants)\//.test(path));
+    const notes = stays.length === 0 ? [] : [words.staysInOrg(writeCount(stays.length))];
+    return { kind: "lines", title: words.files, lines: [counts, ...named, ...notes] };
 }

@@ -101,7 +101,8 @@ export default class OpportunityConfigure extends SfCommand<ConfigureResult> {
         });
         if (isWritten) {
             const parts = [...new Set(proposal.overlay.map(({ path }) => path.split("/")[0] ?? ""))].sort();
-            printReport([writeNextSteps(folder.path, words, parts)], this);
+            const steps = { folder: folder.path, target: flags["target-org"], parts };
+            printReport([writeNextSteps(steps, words)], this);
         }
         return { ...result, isWritten };
     }

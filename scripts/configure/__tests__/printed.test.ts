@@ -110,7 +110,10 @@ describe("two stages whose records would have one name", () => {
 describe("the two phases of an installation", () => {
     const steps = (choices: object) => {
         const parts = partsOf(proposalWith(choices));
-        return { parts, text: textOf([writeNextSteps("ours", configureWords.en, parts)]) };
+        return {
+            parts,
+            text: textOf([writeNextSteps({ folder: "ours", target: "my-sandbox", parts }, configureWords.en)])
+        };
     };
 
     it("bring every part of the overlay in one of them, and what refuses a save in the second", () => {

@@ -34,6 +34,7 @@ export interface ConfigureWords {
     readonly differsFromOrg: (inOrg: string) => string;
     readonly settingReset: (setting: Readonly<Record<"rule" | "field" | "inOrg" | "chosen", string>>) => string;
     readonly blank: string;
+    readonly staysInOrg: (count: string) => string;
     readonly notChosen: (count: string) => string;
     readonly slots: string;
     readonly slotColumns: {

@@ -33,6 +33,8 @@ export const en: ConfigureWords = {
     settingReset: ({ rule, field, inOrg, chosen }) =>
         `${rule}: ${field} is ${inOrg} in the org, and becomes ${chosen} when this is deployed. To keep it, choose it in pipewright.json.`,
     blank: "blank",
+    staysInOrg: (count) =>
+        `A deploy deletes nothing: what ${count} removed files brought goes on working in an org that has it. Set the levels of left-out rules to Off there; the check names them.`,
     notChosen: (count) => `Rules of modules that were not chosen: ${count}.`,
     slots: "What the org has only so many of",
     slotColumns: { what: "What", used: "Used", added: "Added", limit: "Limit" },

@@ -29,6 +29,8 @@ export const zhCN: ConfigureWords = {
     settingReset: ({ rule, field, inOrg, chosen }) =>
         `${rule}：${field} 在组织中是 ${inOrg}，部署后会改为 ${chosen}。要保留，请写在 pipewright.json。`,
     blank: "空白",
+    staysInOrg: (count) =>
+        `部署不会删除任何东西：已部署过的 ${count} 个移除文件，其内容在组织中仍然有效。请把不再选用的规则的级别设为 Off；检查会列出它们。`,
     notChosen: (count) => `未选模块的规则：${count} 条。`,
     slots: "组织中数量有限的项目",
     slotColumns: { what: "项目", used: "已用", added: "新增", limit: "上限" },

@@ -29,6 +29,8 @@ export const zhTW: ConfigureWords = {
     settingReset: ({ rule, field, inOrg, chosen }) =>
         `${rule}：${field} 在組織裡是 ${inOrg}，部署後會改為 ${chosen}。要保留，請寫在 pipewright.json。`,
     blank: "空白",
+    staysInOrg: (count) =>
+        `部署不會刪除任何東西：已部署過的 ${count} 個移除檔案，其內容在組織裡仍然有效。請把不再選用的規則的等級設為 Off；檢查會列出它們。`,
     notChosen: (count) => `未選模組的規則：${count} 條。`,
     slots: "組織中數量有限的項目",
     slotColumns: { what: "項目", used: "已用", added: "新增", limit: "上限" },
