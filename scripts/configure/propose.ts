@@ -12,7 +12,7 @@ import { changesOf, choicesOf, type FolderChanges, type OverlayFolder } from "./
 import { placeOrg, proposePlan } from "./proposePlan.ts";
 import { settingsToReset, type SettingToReset } from "./settingsToReset.ts";
 import { guidesToTakeOver, withGuides } from "./takeOverGuides.ts";
-import { settleLevels, withLevels, type SettledLevel } from "./takeOverLevels.ts";
+import { levelsInFolder, settleLevels, withLevels, type SettledLevel } from "./takeOverLevels.ts";
 
 /** What a run would write, and how that differs from what is there. */
 export interface Proposal {
@@ -47,14 +47,20 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
     if (problems.length > 0) {
         throw new CannotStart(`${problems.join(" ")} Nothing was written.`);
     }
-    const lastSeen = new Map(Object.entries(folder.lock.levels[features.org.id] ?? {}));
-    const levels = settleLevels({ choices: given, inOrg: features.levels, lastSeen, prefer: options.prefer });
+    const levels = settleLevels({
+        choices: given,
+        inOrg: features.levels,
+        lastSeen: new Map(Object.entries(folder.lock.levels[features.org.id] ?? {})),
+        lastWritten: new Map(Object.entries(folder.lock.writtenLevels[features.org.id] ?? {})),
+        inFolder: levelsInFolder(folder.files),
+        prefer: options.prefer
+    });
     const guides = guidesToTakeOver(features, given, folder.files);
     const choices = withGuides(withLevels(given, levels), guides);
     const plan = proposePlan(features, choices);
     const overlay = overlayFiles(plan);
     refuseSameNames(overlay);
-    const lock = lockOf({ features, plan, overlay, before: folder.lock, version: options.version });
+    const lock = lockOf({ features, plan, levels, overlay, before: folder.lock, version: options.version });
     const shown = [...overlay, { path: choicesFile, content: printChoices(choices) }];
     const locked = { path: lockFile, content: printLock(lock) };
     return {
@@ -90,22 +96,25 @@ function withoutLock(files: OverlayFolder["files"]): OverlayFolder["files"] {
 interface Written {
     readonly features: OrgFeatures;
     readonly plan: OverlayPlan;
+    readonly levels: readonly SettledLevel[];
     readonly overlay: readonly WrittenFile[];
     readonly before: Lock;
     readonly version: string;
 }
 
-function lockOf({ features, plan, overlay, before, version }: Written): Lock {
+function lockOf({ features, plan, levels: settled, overlay, before, version }: Written): Lock {
     const positions = plan.processes.map(({ recordType, stages }) => [
         recordType,
         Object.fromEntries(stages.map(({ name, position }) => [name, position]))
     ]);
     const levels = { ...before.levels, [features.org.id]: Object.fromEntries(features.levels) };
+    const written = Object.fromEntries(settled.map(({ ruleId, level }) => [ruleId, level]));
     return {
         version: 1,
         pipewright: version,
         files: overlay.map(({ path }) => path).sort(),
         stages: Object.fromEntries(positions) as Lock["stages"],
-        levels
+        levels,
+        writtenLevels: { ...before.writtenLevels, [features.org.id]: written }
     };
 }

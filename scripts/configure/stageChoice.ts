@@ -86,7 +86,8 @@ function partsOf(text: string | null, separator: string): string[] {
         .filter((part) => part !== "");
 }
 
-function plain(text: string): string {
+/** Text as it was before it was written into XML. */
+export function plain(text: string): string {
     const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
     return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_whole, name: string) => entities[name] ?? "");
 }

@@ -1,5 +1,7 @@
-import { rules, type Level } from "c/pwPolicy";
+import { developerName, rules, type Level } from "c/pwPolicy";
+import { customMetadataPath } from "../gate/customMetadata.ts";
 import type { Choices } from "./choices.ts";
+import { levelInRecord } from "./recordText.ts";
 
 /** How a rule's level was settled between the choices and the org. */
 export interface SettledLevel {
@@ -18,19 +20,23 @@ export interface KnownLevels {
     /** By rule id, as the org says today, and as it said when the overlay was last written for it. */
     readonly inOrg: ReadonlyMap<string, Level>;
     readonly lastSeen: ReadonlyMap<string, string>;
+    /** By rule id, what was last written for this org, and what stands in the folder, whichever org that was for. */
+    readonly lastWritten: ReadonlyMap<string, string>;
+    readonly inFolder: ReadonlyMap<string, Level>;
     /** What goes where both were changed, or nobody can tell which. */
     readonly prefer: "org" | "choices";
 }
 
 /**
  * The choices win, unless somebody has changed the level in the org since the overlay was last written for it: then
- * the choices take that over, so that no deploy sets it back.
+ * the choices take that over, so that no deploy sets it back. A level that we wrote came by a deploy, and is nobody's.
  */
-export function settleLevels({ choices, inOrg, lastSeen, prefer }: KnownLevels): SettledLevel[] {
+export function settleLevels({ choices, inOrg, prefer, ...known }: KnownLevels): SettledLevel[] {
+    const before = [known.lastSeen, known.lastWritten, known.inFolder];
     return rules.map(({ id, defaults }) => {
         const chosen = choices.rules[id]?.level ?? defaults.level;
         const found = inOrg.get(id) ?? null;
-        const hasChanged = found !== null && found !== lastSeen.get(id);
+        const hasChanged = found !== null && before.every((levels) => levels.get(id) !== found);
         const isTakenOver = found !== null && found !== chosen && hasChanged && prefer === "org";
         return { ruleId: id, level: isTakenOver ? found : chosen, chosen, inOrg: found, isTakenOver };
     });
@@ -45,4 +51,14 @@ export function withLevels(choices: Choices, settled: readonly SettledLevel[]): 
             return [ruleId, isTakenOver ? { ...own, level } : own] as const;
         });
     return { ...choices, rules: Object.fromEntries(entries) };
+}
+
+/** By rule id, what the rule records in the folder say; `files`: text by path below it. */
+export function levelsInFolder(files: ReadonlyMap<string, string>): ReadonlyMap<string, Level> {
+    return new Map(
+        rules.flatMap(({ id }) => {
+            const level = levelInRecord(files.get(customMetadataPath("PW_Rule", developerName(id))) ?? "");
+            return level === null ? [] : [[id, level] as const];
+        })
+    );
 }
