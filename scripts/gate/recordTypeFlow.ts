@@ -30,12 +30,12 @@ export function recordTypeFlowFile(rules: readonly RecordRule[]): WrittenFile {
     return beforeSaveFlowFile({
         name: "PW_Stamp_Record_Type",
         description:
-            "Written from the rules. When the record type changes and the stage does not, the stamp says anew where the stage stands. It judges nothing.",
+            "Written from the rules. When the record type changes and the stage does not, the stamp says anew where the stage stands, or no longer names a record type. It judges nothing.",
         object: "Opportunity",
         entersWhen: "AND(NOT(ISNEW()), ISCHANGED({!$Record.RecordTypeId}), NOT(ISCHANGED({!$Record.StageName})))",
-        first: isTheGateInUse,
+        first: "Forget_The_Record_Type",
         triggerOrder,
-        assignments: [nameTheStage(), noteTheStage()],
+        assignments: [forgetTheRecordType(), nameTheStage(), noteTheStage()],
         decisions: [inUse.decision, isTheStampCurrent(), isItTheStage()],
         formulas: [
             inUse.formula,
@@ -52,8 +52,22 @@ export function recordTypeFlowFile(rules: readonly RecordRule[]): WrittenFile {
         recordLookups: [
             getStages("The stage as it stands in the new record type.", { hasRecordTypes: true, next: stage })
         ],
-        variables: [recordTypesVariable(), variable({ name: "stages" }, "String", { isCollection: true })]
+        variables: [
+            variable({ name: "noText", description: "Never given a value: stands for a blank text." }, "String"),
+            recordTypesVariable(),
+            variable({ name: "stages" }, "String", { isCollection: true })
+        ]
     });
+}
+
+function forgetTheRecordType() {
+    const description =
+        "First of all, for the next move takes the name that it finds for the prior record type, and nothing names it anew while the gate is off.";
+    return assignment(
+        { name: "Forget_The_Record_Type", description },
+        [{ to: "$Record.PW_Record_Type__c", value: { from: "noText" } }],
+        isTheGateInUse
+    );
 }
 
 function isTheStampCurrent() {

@@ -45,6 +45,33 @@ export function ownRecordTypeFormula(): XmlElements {
     return formula({ name: ownRecordType }, "String", `BLANKVALUE({!${recordTypeSource}}, "*")`);
 }
 
+/** The formula that names whose stage records were the opportunity's own before the save. */
+export const priorRecordType = "priorRecordType";
+
+/** No record type's name. Whose stage records were the prior one's is not known then, and "*" is not to be assumed. */
+const unknownRecordType = "?";
+
+/** True where it is known whose stage records were the opportunity's own before the save. */
+export const isPriorRecordTypeKnown = `{!${priorRecordType}} <> "${unknownRecordType}"`;
+
+/**
+ * The prior record's own parents may not be read, so its record type's name comes from elsewhere: where the record
+ * type stays, from the record itself; else from a stamp that speaks of the prior stage and names one.
+ */
+export function priorRecordTypeFormula(priorStageName: string): XmlElements {
+    const [prior, kept] = ["{!$Record__Prior.RecordTypeId}", "{!$Record__Prior.PW_Record_Type__c}"];
+    const fromStamp = `IF({!$Record__Prior.PW_Stage_Stamp__c} = {!${priorStageName}}, BLANKVALUE(${kept}, "${unknownRecordType}"), "${unknownRecordType}")`;
+    const ofAnother = `IF(ISBLANK(${prior}), "*", ${fromStamp})`;
+    return formula(
+        {
+            name: priorRecordType,
+            description: `Where it has changed, the stamp kept it; "${unknownRecordType}" where no stamp tells it.`
+        },
+        "String",
+        `IF({!$Record.RecordTypeId} = ${prior}, {!${ownRecordType}}, ${ofAnother})`
+    );
+}
+
 /** What `getStages` looks for besides the stages; `forEveryRecordType` is to be added to it. */
 export function recordTypesVariable(): XmlElements {
     return variable({ name: "recordTypes" }, "String", { isCollection: true });

@@ -9,8 +9,11 @@ import type { OverlayPlan } from "./overlayPlan.ts";
 import {
     forEveryRecordType,
     getStages,
+    isPriorRecordTypeKnown,
     ownRecordType,
     ownRecordTypeFormula,
+    priorRecordType,
+    priorRecordTypeFormula,
     recordTypesVariable,
     recordTypeSource,
     serves
@@ -94,7 +97,7 @@ function emptyTheStamp() {
 function nameTheStages(hasRecordTypes: boolean, afterPrior: string) {
     const added = (to: string, from: string) => ({ to, operator: "Add", value: { from } }) as const;
     const [forNew, forPrior] = hasRecordTypes
-        ? [[forEveryRecordType, added("recordTypes", ownRecordType)], [added("recordTypes", "priorRecordType")]]
+        ? [[forEveryRecordType, added("recordTypes", ownRecordType)], [added("recordTypes", priorRecordType)]]
         : [[], []];
     return [
         assignment({ name: "Name_The_New_Stage" }, [added("stages", "stageName"), ...forNew], "Is_The_Record_New"),
@@ -128,25 +131,15 @@ function stageFormulas(hasRecordTypes: boolean) {
     const anyCase =
         "Whatever the letters' case: an API client may write a stage as it likes, and the query that found the record ignores case too.";
     const spelled = "Spelled as the validation rules spell it, so that both sides of their comparison agree.";
-    const priorRecordType =
-        "The stamp kept it; where the record type stays it needs no stamp. The prior record's own parents may not be read.";
-    const is = (name: string, recordType: string) => {
+    const is = (name: string, ...ofRecordTypes: readonly string[]) => {
         const isStage = `UPPER({!${stage}.Stage__c}) = UPPER({!${name}})`;
-        return hasRecordTypes ? `AND(${isStage}, ${serves(stage, recordType)})` : isStage;
+        return hasRecordTypes ? `AND(${[isStage, ...ofRecordTypes].join(", ")})` : isStage;
     };
+    const isPrior = is("priorStageName", isPriorRecordTypeKnown, serves(stage, priorRecordType));
     return [
-        formula({ name: "isNewStage", description: anyCase }, "Boolean", is("stageName", ownRecordType)),
-        formula({ name: "isPriorStage" }, "Boolean", is("priorStageName", "priorRecordType")),
-        ...(hasRecordTypes
-            ? [
-                  ownRecordTypeFormula(),
-                  formula(
-                      { name: "priorRecordType", description: priorRecordType },
-                      "String",
-                      `IF({!$Record.RecordTypeId} = {!$Record__Prior.RecordTypeId}, {!${ownRecordType}}, BLANKVALUE({!$Record__Prior.PW_Record_Type__c}, "*"))`
-                  )
-              ]
-            : []),
+        formula({ name: "isNewStage", description: anyCase }, "Boolean", is("stageName", serves(stage, ownRecordType))),
+        formula({ name: "isPriorStage" }, "Boolean", isPrior),
+        ...(hasRecordTypes ? [ownRecordTypeFormula(), priorRecordTypeFormula("priorStageName")] : []),
         formula({ name: "stageName", description: spelled }, "String", "TEXT({!$Record.StageName})"),
         formula({ name: "priorStageName" }, "String", "TEXT({!$Record__Prior.StageName})")
     ];
@@ -154,7 +147,7 @@ function stageFormulas(hasRecordTypes: boolean) {
 
 function whichStageIsIt() {
     const description =
-        "From a closed stage, or one without a record, the position before stays 0: reopening is judged as entry.";
+        "From a closed stage, one without a record, or of an unknown record type, the position before stays 0: judged as entry.";
     return decision(
         { name: "Which_Stage_Is_It", description },
         [

@@ -3,12 +3,15 @@ import { developerName } from "c/pwPolicy";
 import type { WrittenLevel } from "./gateTable.ts";
 import type { SourceFiles } from "./repositoryPackage.ts";
 
-export interface PlantedFault {
+export interface Fault {
     readonly name: string;
     /** The file in which it stands. */
     readonly path: string;
     readonly instead: RegExp;
     readonly stands: string;
+}
+
+export interface PlantedFault extends Fault {
     /** The rule whose rows must see it, and the level at which they do. */
     readonly ruleId: string;
     readonly level: WrittenLevel;
@@ -94,7 +97,7 @@ export const plantedFaults: readonly PlantedFault[] = [
 ];
 
 /** The file with the fault. Throws where the fault doesn't fit: then it would be no fault, and pass unseen. */
-export function plant(source: SourceFiles, { name, path, instead, stands }: PlantedFault): SourceFiles {
+export function plant(source: SourceFiles, { name, path, instead, stands }: Fault): SourceFiles {
     const text = source.get(path);
     const faulty = text?.replace(instead, stands);
     if (text === undefined || faulty === undefined || faulty === text) throw new Error(`${name} can't be planted.`);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { collections } from "./doors.ts";
 import type { Fields } from "./gateOrg.ts";
 import type { RuleSetting } from "./ruleRecords.ts";
+import { scopeCasesOfMoves } from "./scopeCasesOfMoves.ts";
 import type { RecordTypeName, ScopeWorld } from "./scopeWorld.ts";
 
 export interface ScopeCase {
@@ -156,4 +157,4 @@ const changes: readonly ScopeCase[] = [
     }
 ];
 
-export const scopeCases: readonly ScopeCase[] = [...scoped, ...changes];
+export const scopeCases: readonly ScopeCase[] = [...scoped, ...changes, ...scopeCasesOfMoves];

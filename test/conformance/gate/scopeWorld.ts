@@ -4,15 +4,20 @@ import { overlayFiles } from "../../../scripts/gate/overlay.ts";
 import { standardPlan } from "../../../scripts/gate/overlayPlan.ts";
 import { standardStages } from "../../../scripts/gate/stages.ts";
 import type { Fields } from "./gateOrg.ts";
+import type { SourceFiles } from "./repositoryPackage.ts";
 import { ruleRecords, type RuleSetting } from "./ruleRecords.ts";
 import { everyRuleAt, openStrictWorld, type StrictWorld } from "./strictWorld.ts";
 
 export interface ScopeWorld extends StrictWorld {
     readonly recordTypes: Readonly<Record<RecordTypeName, string>>;
+    /** The overlay that is deployed. */
+    readonly overlay: SourceFiles;
     /** Every other rule is Off. */
     only(ruleId: string, setting: Partial<RuleSetting>): Promise<void>;
-    /** In Qualification, of that record type. */
-    deal(recordType: RecordTypeName, fields?: Fields): Promise<string>;
+    /** In Qualification unless told, of that record type; null for none. */
+    deal(recordType: RecordTypeName | null, fields?: Fields): Promise<string>;
+    /** What is done while the gate is off. */
+    whileOff<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export type RecordTypeName = "New_Business" | "Renewal";
@@ -40,13 +45,15 @@ export async function openScopeWorld(): Promise<ScopeWorld> {
         recordTypes: ["New_Business", "Renewal"],
         processes: [...standardPlan.processes, { recordType: "Renewal", stages: renewalStages }]
     };
-    await org.deploy(new Map(overlayFiles(plan).map(({ path, content }) => [path, content])));
+    const overlay = new Map(overlayFiles(plan).map(({ path, content }) => [path, content]));
+    await org.deploy(overlay);
     const rows = await org.query("SELECT Id, DeveloperName FROM RecordType");
     const idOf = (name: string) => String(rows.find(({ DeveloperName }) => DeveloperName === name)?.["Id"]);
     const recordTypes = { New_Business: idOf("New_Business"), Renewal: idOf("Renewal") };
     return {
         ...world,
         recordTypes,
+        overlay,
         only: (ruleId, setting) =>
             org.deploy(
                 ruleRecords({
@@ -55,7 +62,18 @@ export async function openScopeWorld(): Promise<ScopeWorld> {
                 })
             ),
         deal: (recordType, fields = {}) =>
-            world.bare("Qualification", { CloseDate: "2026-12-31", RecordTypeId: recordTypes[recordType], ...fields })
+            world.bare("Qualification", {
+                ...{ CloseDate: "2026-12-31", RecordTypeId: recordType === null ? null : recordTypes[recordType] },
+                ...fields
+            }),
+        whileOff: async (work) => {
+            const [organization] = await org.query("SELECT Id FROM Organization");
+            const off = { SetupOwnerId: String(organization?.["Id"]), Gate_Is_Off__c: true };
+            const [setting = ""] = await org.create("PW_Settings__c", [off]);
+            const done = await work();
+            await world.remove("PW_Settings__c", setting);
+            return done;
+        }
     };
 }
 

@@ -1,4 +1,5 @@
 import { scopeCases } from "../gate/scopeCases.ts";
+import { scopeFaultCases, scopeFaults } from "../gate/scopeFaults.ts";
 import { openScopeWorld } from "../gate/scopeWorld.ts";
 import { runCases } from "../runCases.ts";
 import type { ConformanceResult, ConformanceSuite } from "../suite.ts";
@@ -15,17 +16,18 @@ async function run(): Promise<ConformanceResult> {
     const world = await openScopeWorld();
     try {
         const back = await world.org.keep();
-        const result = await runCases(
-            scopeCases.map(({ name, act }) => ({
-                name,
-                run: async () => {
-                    await back();
-                    await act(world);
-                }
-            }))
-        );
-        return { ...result, remarks: [scopeCases.map(({ name }) => `- ${name}`).join("\n")] };
+        const cases = scopeCases.map(({ name, act }) => ({
+            name,
+            run: async () => {
+                await back();
+                await act(world);
+            }
+        }));
+        const result = await runCases([...cases, ...scopeFaultCases(world, back)]);
+        return { ...result, remarks: [listed(scopeCases), `Faults planted, each seen:\n\n${listed(scopeFaults)}`] };
     } finally {
         await world.org.close();
     }
 }
+
+const listed = (named: readonly { readonly name: string }[]): string => named.map(({ name }) => `- ${name}`).join("\n");
