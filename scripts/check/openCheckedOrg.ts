@@ -3,6 +3,7 @@ import { Connection } from "jsforce";
 import { connectTargetOrg } from "../org/connectTargetOrg.ts";
 import { deployPackage } from "../org/deployPackage.ts";
 import { startLocalOrg } from "../org/localOrg.ts";
+import { shownTarget } from "../terminal/shownTarget.ts";
 import type { StageTimer } from "../terminal/stageTimer.ts";
 import type { SetUpConnection } from "./gather/setUpReader.ts";
 
@@ -20,7 +21,7 @@ const budgets = { start: 15, deploy: 40 } as const;
 /** The org of that alias; without one a fresh local org, set up as the README says. */
 export async function openCheckedOrg(alias: string | undefined, timer: StageTimer): Promise<CheckedOrg> {
     if (alias !== undefined) {
-        const connection = await timer.time(`Connecting to ${alias}`, null, () => connectTargetOrg(alias));
+        const connection = await timer.time(`Connecting to ${shownTarget(alias)}`, null, () => connectTargetOrg(alias));
         return { connection, today: undefined, close: () => Promise.resolve() };
     }
     const org = await timer.time("Starting a local org", budgets.start, () => startLocalOrg([]));

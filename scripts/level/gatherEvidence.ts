@@ -36,6 +36,7 @@ export async function gatherEvidence(
     rule: RecordRule,
     { now, days, overlay }: EvidenceScope
 ): Promise<Evidence> {
+    const contents = readPackageContents(packageRoot(), overlay);
     const reader = new OrgReader(connection);
     const gathered = await gatherOrg(connection, { now, closedWithinDays: 0 });
     const org = valueOf(gathered.org, "the organization");
@@ -48,7 +49,6 @@ export async function gatherEvidence(
         );
     }
     const judged = judgeGathered(gathered, { rules, config: emptyConfig, without: [] });
-    const contents = readPackageContents(packageRoot(), overlay);
     const setUp = await gatherSetUp(connection, { now, objects: [...contents.fields.keys()] });
     return {
         org: { id: org.id, name: org.name },

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { runSf } from "../org/runSf.ts";
+import { shownTarget } from "../terminal/shownTarget.ts";
 
 const problemSchema = z.object({ fullName: z.string(), problem: z.string() });
 const testFailureSchema = z.object({
@@ -34,9 +35,7 @@ export function proposedArguments(runPath: string): string[] {
 
 /** As a person types it. A session that stands in for the org's name is nobody's to read. */
 export function proposedCommand(runPath: string, targetOrg: string): string {
-    const isSession = targetOrg.includes("!");
-    const words = [...proposedArguments(runPath), "--target-org", ...(isSession ? [] : [targetOrg])];
-    return ["npx sf", ...words.map(quoted), ...(isSession ? ["…"] : [])].join(" ");
+    return ["npx sf", ...[...proposedArguments(runPath), "--target-org", shownTarget(targetOrg)].map(quoted)].join(" ");
 }
 
 /** How the tests ended; `problems`: in the org's words, empty where all passed. */
@@ -50,9 +49,10 @@ export async function runTests(
     runPath: string,
     org: { readonly url: string; readonly token: string }
 ): Promise<Tested> {
-    const output = await runSf([...proposedArguments(runPath), "--wait", "240", "--json"], org);
+    const said = await runSf([...proposedArguments(runPath), "--wait", "240", "--json"], org);
+    const output = org.token === "" ? said : said.replaceAll(org.token, "…");
     const parsed = answerSchema.safeParse(parseOrNull(output));
-    if (!parsed.success) return { tests: null, problems: [output.replaceAll(org.token, "…").trim().slice(0, 500)] };
+    if (!parsed.success) return { tests: null, problems: [output.trim().slice(0, 500)] };
     const { status, message, result } = parsed.data;
     const tests = result?.numberTestsCompleted ?? null;
     if (status === 0) return { tests, problems: [] };
@@ -60,13 +60,13 @@ export async function runTests(
         ...[result?.details?.componentFailures ?? []].flat().map((each) => `${each.fullName}: ${each.problem}`),
         ...[result?.details?.runTestResult?.failures ?? []]
             .flat()
-            .map(({ name, methodName, message: said }) => `${name}.${methodName ?? ""}: ${said ?? ""}`)
+            .map(({ name, methodName, message: why }) => `${name}.${methodName ?? ""}: ${why ?? ""}`)
     ];
     return { tests, problems: problems.length > 0 ? problems : [message ?? "sf gave no reason"] };
 }
 
 function quoted(argument: string): string {
-    return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+    return /^[\w@%+=:,./…-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
 function parseOrNull(text: string): unknown {

@@ -4,6 +4,7 @@ import type { StageTimer } from "../terminal/stageTimer.ts";
 import { connectTargetOrg } from "./connectTargetOrg.ts";
 import { deployPackage } from "./deployPackage.ts";
 import { startLocalOrg } from "./localOrg.ts";
+import { shownTarget } from "../terminal/shownTarget.ts";
 
 /** The org to audit, however it was found. */
 export interface AuditedOrg {
@@ -19,7 +20,7 @@ export interface AuditedOrg {
 const budgets = { start: 15, deploy: 40 } as const;
 
 export async function openTargetOrg(alias: string, timer: StageTimer): Promise<AuditedOrg> {
-    const connection = await timer.time(`Connecting to ${alias}`, null, () => connectTargetOrg(alias));
+    const connection = await timer.time(`Connecting to ${shownTarget(alias)}`, null, () => connectTargetOrg(alias));
     return { connection, today: undefined, currency: null, close: () => Promise.resolve() };
 }
 

@@ -70,10 +70,11 @@ describe("opportunity check", { skip: elsewhere }, () => {
     const passes = async () =>
         assert.equal(await world.save(await world.opportunity("Qualification"), { StageName: proposal }), null);
 
-    it("says that nothing is installed, before it is", async () => {
-        const { exitCode, stdout } = await check();
+    it("says that nothing is installed, before it is, and no word of the session", async () => {
+        const { exitCode, stdout, stderr } = await check();
 
         assert.equal(exitCode, 1, stdout);
+        assert.ok(!(stdout + stderr).includes(org.connection.accessToken ?? ""));
         assert.match(stdout, /not installed here.*deploy force-app\/main/);
     });
 
@@ -93,6 +94,13 @@ describe("opportunity check", { skip: elsewhere }, () => {
         assert.equal(exitCode, 0, stdout);
         assert.match(stdout, /Nothing is wrong\./);
         assert.match(stdout, /Default Workflow User, which no API tells/);
+    });
+
+    it("could not start, and finds nothing wrong, where a file stands for the overlay's folder", async () => {
+        const { exitCode, stderr } = await check("--overlay-dir", "package.json");
+
+        assert.equal(exitCode, 2, stderr);
+        assert.match(stderr, /There is no overlay in package\.json/);
     });
 
     it("speaks Chinese", async () => {

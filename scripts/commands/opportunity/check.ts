@@ -31,8 +31,8 @@ export default class OpportunityCheck extends SfCommand<CheckResult> {
     static override readonly flags = {
         // Not Flags.optionalOrg: that one falls back to the user's default org.
         "target-org": Flags.string({ char: "o", summary: messages.getMessage("flags.target-org.summary") }),
-        "overlay-dir": Flags.directory({
-            exists: true,
+        // Not Flags.directory: what it refuses ends with 1, which here says that something is wrong in the org.
+        "overlay-dir": Flags.string({
             dependsOn: ["target-org"],
             summary: messages.getMessage("flags.overlay-dir.summary")
         }),

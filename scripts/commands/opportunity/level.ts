@@ -61,7 +61,8 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
         to: Flags.string({ summary: messages.getMessage("flags.to.summary") }),
         days: Flags.integer({ min: 1, max: 3650, default: 30, summary: messages.getMessage("flags.days.summary") }),
         "run-tests": Flags.boolean({ dependsOn: ["to"], summary: messages.getMessage("flags.run-tests.summary") }),
-        "overlay-dir": Flags.directory({ exists: true, summary: messages.getMessage("flags.overlay-dir.summary") }),
+        // Not Flags.directory: what it refuses ends with 1.
+        "overlay-dir": Flags.string({ summary: messages.getMessage("flags.overlay-dir.summary") }),
         language: Flags.option({ options: languages, summary: messages.getMessage("flags.language.summary") })(),
         "dry-run": Flags.boolean({ exclusive: ["yes"], summary: messages.getMessage("flags.dry-run.summary") }),
         yes: Flags.boolean({ summary: messages.getMessage("flags.yes.summary") }),
