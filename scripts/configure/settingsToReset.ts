@@ -27,7 +27,7 @@ export function settingsToReset(
             return Object.entries(ruleRecordValues(rule, plan))
                 .filter(([field]) => field !== "Level__c")
                 .map(([field, value]) => ({ field, inOrg: inOrg[field] ?? null, chosen: textOf(value) }))
-                .filter(({ inOrg: found, chosen }) => !isSame(found, chosen))
+                .filter(({ inOrg: found, chosen }) => !isSameSetting(found, chosen))
                 .map((setting) => ({ ruleId: rule.id, ...setting }));
         });
 }
@@ -38,7 +38,7 @@ function textOf(value: CustomMetadataValue): string | null {
 }
 
 /** "1.0" is 1, and ";A;B;" lists what "A;B" does. */
-function isSame(one: string | null, other: string | null): boolean {
+export function isSameSetting(one: string | null, other: string | null): boolean {
     if (one === null || other === null) return (one ?? "") === (other ?? "");
     if (isNumber.test(one) && isNumber.test(other)) return new Decimal(one).equals(other);
     return listed(one) === listed(other);

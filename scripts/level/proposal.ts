@@ -38,6 +38,12 @@ export function proposedCommand(runPath: string, targetOrg: string): string {
     return ["npx sf", ...[...proposedArguments(runPath), "--target-org", shownTarget(targetOrg)].map(quoted)].join(" ");
 }
 
+/** The same where nothing is kept on disk that a deploy could take. */
+export function rehearsal(ruleId: string, targetOrg: string): string {
+    const flags = ["--to", "Block", "--run-tests", "--dry-run", "--target-org", shownTarget(targetOrg)];
+    return ["npm run -s level --", ...[ruleId, ...flags].map(quoted)].join(" ");
+}
+
 /** How the tests ended; `problems`: in the org's words, empty where all passed. */
 export interface Tested {
     readonly tests: number | null;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Args } from "@oclif/core";
 import { Messages, SfError } from "@salesforce/core";
 import type { Connection } from "@salesforce/core";
@@ -5,16 +8,17 @@ import { Flags, SfCommand, toHelpSection } from "@salesforce/sf-plugins-core";
 import { languageFor, languages, type Language, type Level, type RecordRule } from "c/pwPolicy";
 import { CannotStart } from "../../cannotStart.ts";
 import { askedLevel, askedRule } from "../../level/askedRule.ts";
-import { choicesIn, chooseLevel } from "../../level/choiceOfLevel.ts";
 import type { Evidence } from "../../level/evidence.ts";
 import { gatherEvidence, type EvidenceScope } from "../../level/gatherEvidence.ts";
-import { createLevelRun, noteInJournal, type LevelRun } from "../../level/levelRun.ts";
-import { proposedCommand, runTests } from "../../level/proposal.ts";
+import { createLevelRun, noteInJournal, writePackage, type LevelRun } from "../../level/levelRun.ts";
+import { readOverlayLevel, writeOverlayLevel, type OverlayLevel } from "../../level/overlayLevel.ts";
+import { proposedCommand, rehearsal, runTests } from "../../level/proposal.ts";
 import { levelOf, readRuleRecord, recordPackage, withLevel } from "../../level/ruleRecord.ts";
 import { setLevel } from "../../level/setLevel.ts";
 import { weigh, type Objection } from "../../level/weigh.ts";
 import { levelWords } from "../../level/words/index.ts";
 import { lines, writeEvidence } from "../../level/writeEvidence.ts";
+import { writeOverlayOutcome } from "../../level/writeOverlayOutcome.ts";
 import { connectTargetOrg } from "../../org/connectTargetOrg.ts";
 import { newRunName } from "../../runs/runPath.ts";
 import { endOnSignal } from "../../terminal/endOnSignal.ts";
@@ -33,6 +37,14 @@ export interface LevelResult {
     readonly run: string | null;
     /** Where the rule stands now. */
     readonly level: string | null;
+}
+
+interface Goal {
+    readonly rule: RecordRule;
+    readonly to: Level;
+    readonly language: Language;
+    readonly overlay: OverlayLevel | null;
+    readonly orgId: string;
 }
 
 type LevelFlags = Awaited<ReturnType<OpportunityLevel["parseFlags"]>>["flags"];
@@ -73,7 +85,7 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
         endOnSignal(130);
         const { flags, rule, to } = await this.parseFlags();
         const language = flags.language ?? languageFor(localeOf(process.env));
-        const choices = flags["overlay-dir"] === undefined ? null : choicesIn(flags["overlay-dir"]);
+        const overlay = flags["overlay-dir"] === undefined ? null : readOverlayLevel(flags["overlay-dir"], rule);
         const connection = await connectTargetOrg(flags["target-org"]);
         const evidence = await gatherEvidence(connection, rule, scopeOf(flags));
         printReport(writeEvidence(evidence, rule, to, language), this);
@@ -84,7 +96,7 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
             this.log(levelWords[language].already(to));
             return shown;
         }
-        const run = await this.raise(connection, rule, { to, language, choices, orgId: evidence.org.id }, flags);
+        const run = await this.raise(connection, { rule, to, language, overlay, orgId: evidence.org.id }, flags);
         return run === null ? shown : { ...shown, run: run.run, level: run.to };
     }
 
@@ -100,49 +112,75 @@ export default class OpportunityLevel extends SfCommand<LevelResult> {
     }
 
     /** Null where nobody wanted it. */
-    private async raise(
-        connection: Connection,
-        rule: RecordRule,
-        goal: { to: Level; language: Language; choices: string | null; orgId: string },
-        flags: LevelFlags
-    ): Promise<LevelRun | null> {
-        const { to, choices, orgId } = goal;
+    private async raise(connection: Connection, goal: Goal, flags: LevelFlags): Promise<LevelRun | null> {
+        const { rule, to, overlay, orgId } = goal;
         const words = levelWords[goal.language];
         const record = await readRuleRecord(connection, rule);
         const from = levelOf(record);
         const files = recordPackage(withLevel(record, to));
-        const change = { run: newRunName(new Date()), orgId, ruleId: rule.id, from, to };
-        const run = createLevelRun(flags["run-dir"], change, record, files);
         const said = from ?? words.blank;
-        printReport(
-            [lines(null, [words.plan(said, to), ...(choices === null ? [] : [words.planChoices(choices)])])],
-            this
-        );
-        if (to === "Block") await this.propose(connection, run, goal.language, flags);
+        const planned = [words.plan(said, to), ...(overlay === null ? [] : [words.planOverlay(overlay.folder)])];
+        printReport([lines(null, planned)], this);
         if (flags["dry-run"]) {
+            if (to === "Block") await this.rehearse(connection, files, goal, flags);
             this.log(`\n${words.dryRun}`);
             return null;
         }
+        const change = { run: newRunName(new Date()), orgId, ruleId: rule.id, from, to, overlay };
+        const run = createLevelRun(flags["run-dir"], change, record, files);
+        if (to === "Block") await this.propose(connection, run, goal.language, flags);
         if (!flags.yes && !(await this.confirm({ message: words.ask(said, to), ms: 600_000 }))) {
             this.log(words.left);
             return null;
         }
         await setLevel(connection, rule, run, { from, to });
-        if (choices !== null) chooseLevel(choices, rule.id, to);
-        const done = [words.done(to), ...(choices === null ? [] : [words.choicesDone(choices)])];
-        printReport([lines(null, [...done, words.kept(run.path), words.undoWith(run.run)])], this);
+        printReport([lines(null, [words.done(to), words.kept(run.path), words.undoWith(run.run)])], this);
+        if (overlay !== null) {
+            const isWritten = writeOverlayLevel(rule, orgId, { ...overlay, chosen: to, record: to });
+            printReport(writeOverlayOutcome({ rule, record, folder: overlay.folder, isWritten }, goal.language), this);
+        }
         return run;
     }
 
     /** The command that tries Block first, and with --run-tests its answer. Throws `CannotStart` where that fails. */
     private async propose(connection: Connection, run: LevelRun, language: Language, flags: LevelFlags): Promise<void> {
-        const words = levelWords[language];
         this.log("");
-        printReport([lines(words.propose, [proposedCommand(run.path, flags["target-org"])])], this);
+        const command = proposedCommand(run.path, flags["target-org"]);
+        printReport([lines(levelWords[language].propose, [command])], this);
+        if (flags["run-tests"]) {
+            await this.test(connection, run.path, language, (entry) => noteInJournal(run, entry));
+        }
+    }
+
+    /** The same without a run: what the tests need is gone again when they end. */
+    private async rehearse(
+        connection: Connection,
+        files: Readonly<Record<string, string>>,
+        { rule, language }: Goal,
+        flags: LevelFlags
+    ): Promise<void> {
+        this.log("");
+        printReport([lines(levelWords[language].propose, [rehearsal(rule.id, flags["target-org"])])], this);
         if (!flags["run-tests"]) return;
+        const folder = mkdtempSync(join(tmpdir(), "pipewright-level-"));
+        try {
+            writePackage(folder, files);
+            await this.test(connection, folder, language, () => undefined);
+        } finally {
+            rmSync(folder, { recursive: true });
+        }
+    }
+
+    private async test(
+        connection: Connection,
+        folder: string,
+        language: Language,
+        note: (entry: Readonly<Record<string, unknown>>) => void
+    ): Promise<void> {
+        const words = levelWords[language];
         const org = { url: connection.instanceUrl, token: connection.accessToken ?? "" };
-        const { tests, problems } = await runTests(run.path, org);
-        noteInJournal(run, { tested: tests, problems });
+        const { tests, problems } = await runTests(folder, org);
+        note({ tested: tests, problems });
         if (problems.length > 0) throw new CannotStart(`${words.testsFailed} ${problems.join("; ")}`);
         this.log(words.testsPassed(String(tests ?? 0)));
     }

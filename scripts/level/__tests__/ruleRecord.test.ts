@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { firstChoices, parseChoices, printChoices } from "../../configure/choices.ts";
 import { askedRule } from "../askedRule.ts";
-import { choicesIn, chooseLevel } from "../choiceOfLevel.ts";
 import { createLevelRun, openLevelRun } from "../levelRun.ts";
-import { proposedCommand } from "../proposal.ts";
+import { proposedCommand, rehearsal } from "../proposal.ts";
 import { levelOf, readRuleRecord, recordPackage, withLevel, type RecordReader } from "../ruleRecord.ts";
 import { setLevel } from "../setLevel.ts";
 
@@ -83,6 +81,22 @@ describe("the record of a rule", () => {
         assert.throws(() => openLevelRun(folder, "mine", "00D2"), /made in another org/);
     });
 
+    it("has nothing to take back where the run never asked the org, or the org refused", async () => {
+        const record = await readRuleRecord(orgWith(kept), rule);
+        const change = { orgId: "00D1", ruleId: rule.id, from: "Observe", to: "Block" } as const;
+        const files = recordPackage(record);
+        createLevelRun(folder, { run: "left", ...change }, record, files);
+        const refused = createLevelRun(folder, { run: "refused", ...change }, record, files);
+        const org = orgWith(kept);
+        org.metadata.checkDeployStatus = () =>
+            Promise.resolve({ done: true, success: false, status: "Failed", errorMessage: "No." });
+
+        await assert.rejects(setLevel(org, rule, refused, { from: "Observe", to: "Block" }), /refused the level: No\./);
+
+        assert.throws(() => openLevelRun(folder, "left", "00D1"), /Run left set no level/);
+        assert.throws(() => openLevelRun(folder, "refused", "00D1"), /Run refused set no level/);
+    });
+
     it("is proposed by a command that a shell takes as it is", () => {
         assert.match(
             proposedCommand("/a folder/run", "my-sandbox"),
@@ -94,20 +108,10 @@ describe("the record of a rule", () => {
         assert.match(proposedCommand("/run", "00D5!secret"), /--target-org …$/);
     });
 
-    it("is chosen in the customer's file too, and nothing else changes there", () => {
-        const path = join(folder, "pipewright.json");
-        writeFileSync(path, printChoices(firstChoices()));
-        const before = parseChoices(readFileSync(path, "utf8"), path);
-
-        assert.equal(choicesIn(folder), path);
-        assert.equal(choicesIn(join(folder, "none")), null);
-        chooseLevel(path, rule.id, "Warn");
-
-        const after = parseChoices(readFileSync(path, "utf8"), path);
-        assert.equal(after.rules[rule.id]?.level, "Warn");
-        const unchanged = { ...after.rules, [rule.id]: before.rules[rule.id] };
-        assert.deepEqual({ ...after, rules: unchanged }, before);
-        writeFileSync(path, "{");
-        assert.throws(() => choicesIn(folder), /is not JSON/);
+    it("is rehearsed by a command that keeps nothing", () => {
+        assert.equal(
+            rehearsal("products-present", "00D5!secret"),
+            "npm run -s level -- products-present --to Block --run-tests --dry-run --target-org …"
+        );
     });
 });

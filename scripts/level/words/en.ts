@@ -49,7 +49,7 @@ export const en: LevelWords = {
     raiseWith: (rule, level) => `To go there: npm run -s level -- ${rule} --to ${level} --target-org …`,
     already: (level) => `It stands at ${level} already: nothing was changed.`,
     plan: (from, to) => `The record goes from ${from} to ${to}; its other values stay as the org has them.`,
-    planChoices: (path) => `${path} will say the same.`,
+    planOverlay: (folder) => `${folder} will say the same: its choices, and the record that its deploy brings.`,
     propose: "First let the org's own tests say what they think. This deploys nothing:",
     testsPassed: (tests) => `The check-only deploy went through; tests run: ${tests}.`,
     testsFailed: "The check-only deploy failed, so the level stays:",
@@ -58,7 +58,14 @@ export const en: LevelWords = {
     dryRun: "Nothing was changed (--dry-run).",
     left: "Nothing was changed.",
     done: (level) => `It stands at ${level}.`,
-    choicesDone: (path) => `${path} says so too. Run opportunity configure before you deploy the overlay again.`,
+    overlayDone: (folder) => `${folder} says so too: its choices, and the record that its deploy brings.`,
+    resets: (folder) => `A deploy of ${folder} would still change`,
+    overlayBack: (folder) => `${folder} says again what it said before.`,
+    choiceLeft: (folder, level) =>
+        `pipewright.json in ${folder} was changed to ${level} meanwhile, and was left: choose there what you want.`,
+    overlayGone: (folder) => `${folder} has no pipewright.json any more: nothing was changed there.`,
+    choicesDone: (folder) =>
+        `pipewright.json in ${folder} says so too. Run opportunity configure before you deploy the overlay again.`,
     kept: (folder) => `The record as it was, and the journal: ${folder}`,
     undoWith: (run) => `To take it back: npm run -s level -- undo ${run} --target-org …`,
     blank: "blank"

@@ -30,7 +30,7 @@ export interface LevelWords {
     readonly raiseWith: (rule: string, level: Level) => string;
     readonly already: (level: Level) => string;
     readonly plan: (from: string, to: Level) => string;
-    readonly planChoices: (path: string) => string;
+    readonly planOverlay: (folder: string) => string;
     readonly propose: string;
     readonly testsPassed: (tests: string) => string;
     readonly testsFailed: string;
@@ -39,7 +39,13 @@ export interface LevelWords {
     readonly dryRun: string;
     readonly left: string;
     readonly done: (level: string) => string;
-    readonly choicesDone: (path: string) => string;
+    readonly overlayDone: (folder: string) => string;
+    readonly resets: (folder: string) => string;
+    readonly overlayBack: (folder: string) => string;
+    readonly choiceLeft: (folder: string, level: Level) => string;
+    readonly overlayGone: (folder: string) => string;
+    /** Where the folder has no record of the rule yet. */
+    readonly choicesDone: (folder: string) => string;
     readonly kept: (folder: string) => string;
     readonly undoWith: (run: string) => string;
     readonly blank: string;

@@ -46,7 +46,7 @@ export const zhCN: LevelWords = {
     raiseWith: (rule, level) => `如要提高：npm run -s level -- ${rule} --to ${level} --target-org …`,
     already: (level) => `目前已是 ${level}：未更改任何内容。`,
     plan: (from, to) => `记录将由 ${from} 改为 ${to}；其他值保持组织中的现状。`,
-    planChoices: (path) => `${path} 也会一并更新。`,
+    planOverlay: (folder) => `${folder} 也会一并更新：选择，以及部署时带去的记录。`,
     propose: "请先由组织自己的测试确认。以下命令不会部署任何内容：",
     testsPassed: (tests) => `仅检查的部署已通过；运行的测试：${tests} 个。`,
     testsFailed: "仅检查的部署失败，因此级别保持不变：",
@@ -55,7 +55,13 @@ export const zhCN: LevelWords = {
     dryRun: "未更改任何内容（--dry-run）。",
     left: "未更改任何内容。",
     done: (level) => `当前级别：${level}。`,
-    choicesDone: (path) => `${path} 也已更新。再次部署 overlay 之前，请先运行 opportunity configure。`,
+    overlayDone: (folder) => `${folder} 也已更新：选择，以及部署时带去的记录。`,
+    resets: (folder) => `部署 ${folder} 还会更改`,
+    overlayBack: (folder) => `${folder} 已恢复为先前的内容。`,
+    choiceLeft: (folder, level) => `${folder} 里的 pipewright.json 其间已改为 ${level}，因此未改动：请在那里自行选择。`,
+    overlayGone: (folder) => `${folder} 里已没有 pipewright.json：未更改那里的任何内容。`,
+    choicesDone: (folder) =>
+        `${folder} 里的 pipewright.json 也已更新。再次部署 overlay 之前，请先运行 opportunity configure。`,
     kept: (folder) => `原来的记录与日志：${folder}`,
     undoWith: (run) => `如要还原：npm run -s level -- undo ${run} --target-org …`,
     blank: "空白"

@@ -45,7 +45,7 @@ export const zhTW: LevelWords = {
     raiseWith: (rule, level) => `如要提高：npm run -s level -- ${rule} --to ${level} --target-org …`,
     already: (level) => `目前已是 ${level}：未變更任何內容。`,
     plan: (from, to) => `記錄將由 ${from} 改為 ${to}；其他值維持組織中的現況。`,
-    planChoices: (path) => `${path} 也會一併更新。`,
+    planOverlay: (folder) => `${folder} 也會一併更新：選擇，以及部署時帶去的記錄。`,
     propose: "請先由組織自己的測試確認。以下命令不會部署任何內容：",
     testsPassed: (tests) => `僅檢查的部署已通過；執行的測試：${tests} 個。`,
     testsFailed: "僅檢查的部署失敗，因此等級維持不變：",
@@ -54,7 +54,13 @@ export const zhTW: LevelWords = {
     dryRun: "未變更任何內容（--dry-run）。",
     left: "未變更任何內容。",
     done: (level) => `目前等級：${level}。`,
-    choicesDone: (path) => `${path} 也已更新。再次部署 overlay 之前，請先執行 opportunity configure。`,
+    overlayDone: (folder) => `${folder} 也已更新：選擇，以及部署時帶去的記錄。`,
+    resets: (folder) => `部署 ${folder} 還會變更`,
+    overlayBack: (folder) => `${folder} 已還原為先前的內容。`,
+    choiceLeft: (folder, level) => `${folder} 裡的 pipewright.json 其間已改為 ${level}，因此未更動：請在該處自行選擇。`,
+    overlayGone: (folder) => `${folder} 裡已沒有 pipewright.json：未變更該處任何內容。`,
+    choicesDone: (folder) =>
+        `${folder} 裡的 pipewright.json 也已更新。再次部署 overlay 之前，請先執行 opportunity configure。`,
     kept: (folder) => `原本的記錄與日誌：${folder}`,
     undoWith: (run) => `如要還原：npm run -s level -- undo ${run} --target-org …`,
     blank: "空白"

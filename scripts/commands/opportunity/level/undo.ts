@@ -6,8 +6,10 @@ import { OrgReader } from "../../../audit/gather/orgReader.ts";
 import { CannotStart } from "../../../cannotStart.ts";
 import { askedRule } from "../../../level/askedRule.ts";
 import { openLevelRun } from "../../../level/levelRun.ts";
+import { takeBackOverlayLevel } from "../../../level/overlayLevel.ts";
 import { setLevel } from "../../../level/setLevel.ts";
 import { levelWords } from "../../../level/words/index.ts";
+import { sayTakenBack } from "../../../level/writeOverlayOutcome.ts";
 import { connectTargetOrg } from "../../../org/connectTargetOrg.ts";
 import { organizationOf } from "../../../reconcile/gatherStamps.ts";
 import { endOnSignal } from "../../../terminal/endOnSignal.ts";
@@ -47,21 +49,27 @@ export default class OpportunityLevelUndo extends SfCommand<LevelUndoResult> {
     override async run(): Promise<LevelUndoResult> {
         endOnSignal(130);
         const { flags, args } = await this.parse(OpportunityLevelUndo);
-        const words = levelWords[flags.language ?? languageFor(localeOf(process.env))];
+        const language = flags.language ?? languageFor(localeOf(process.env));
+        const words = levelWords[language];
         if (!flags.yes && (this.jsonEnabled() || !process.stdin.isTTY)) {
             throw new CannotStart("Nobody can be asked here: give --yes to put the level back.");
         }
         const connection = await connectTargetOrg(flags["target-org"]);
         const { id } = await organizationOf(new OrgReader(connection));
         const run = openLevelRun(flags["run-dir"], args.run, id);
-        const { ruleId, from, to } = run;
+        const { ruleId, from, to, overlay } = run;
         const before = from ?? words.blank;
         if (!flags.yes && !(await this.confirm({ message: words.askUndo(to, before), ms: 600_000 }))) {
             this.log(words.left);
             return { run: run.run, ruleId, level: null };
         }
-        await setLevel(connection, askedRule(ruleId), run, { from: to, to: from });
+        const rule = askedRule(ruleId);
+        await setLevel(connection, rule, run, { from: to, to: from });
         this.log(words.done(before));
+        if (overlay !== null) {
+            const taken = takeBackOverlayLevel(rule, id, overlay, { from, to });
+            this.log(sayTakenBack(overlay.folder, taken, language));
+        }
         return { run: run.run, ruleId, level: from };
     }
 
