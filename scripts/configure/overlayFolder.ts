@@ -1,14 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { CannotStart } from "../cannotStart.ts";
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { choicesFile, firstChoices, parseChoices, type Choices } from "./choices.ts";
 import { lockFile, noLock, parseLock, type Lock } from "./lock.ts";
+import { isWithin, realPlace, refusePlace } from "./places.ts";
+import { codeOf, replaceFiles } from "./replaceFiles.ts";
+import { shortened } from "./shortened.ts";
 
 /** A customer's folder as it stands. */
 export interface OverlayFolder {
     readonly path: string;
-    /** Text by path below the folder, of what is ours. */
+    /** Text by path below the folder, of what is ours: what the lock names, the choices and the lock. */
     readonly files: ReadonlyMap<string, string>;
     /** Null: the folder has none yet. */
     readonly choices: Choices | null;
@@ -22,21 +25,25 @@ export interface FolderChanges {
     readonly removed: readonly string[];
 }
 
-/** Throws `CannotStart` for the product's own overlay, for a file in the folder's place, and for files that can't be read. */
+/** Throws `CannotStart` for the product's own folders and those that hold them, and for files that can't be read. */
 export function readOverlayFolder(path: string, product: string): OverlayFolder {
-    const isOurs = `${resolve(path)}${sep}`.startsWith(`${join(product, "force-app")}${sep}`);
-    if (isOurs) {
-        throw new CannotStart(`${path} belongs to Pipewright, whose next version replaces it: name a folder of yours.`);
+    refusePlace(path, product);
+    const [choices, lock] = [choicesFile, lockFile].map((file) => textAt(path, file));
+    const known = lock === undefined ? noLock : parseLock(withoutMark(lock), join(path, lockFile));
+    const outside = known.files.find((file) => !isWithin(resolve(path, file), resolve(path)));
+    if (outside !== undefined) {
+        throw new CannotStart(
+            `${join(path, lockFile)} names ${shortened(outside)}, which is not in the folder: restore it from version control.`
+        );
     }
-    const texts = readTexts(path);
-    const [choices, lock] = [texts.get(choicesFile), texts.get(lockFile)];
-    const known = lock === undefined ? noLock : parseLock(lock, join(path, lockFile));
-    const isWritten = (file: string): boolean =>
-        known.files.includes(file) || /(^|[./])PW_[^/]*$/.test(file) || [choicesFile, lockFile].includes(file);
+    const ours = [...known.files, choicesFile, lockFile].flatMap((file) => {
+        const text = textAt(path, file);
+        return text === undefined ? [] : [[file, text] as const];
+    });
     return {
         path,
-        files: new Map([...texts].filter(([file]) => isWritten(file))),
-        choices: choices === undefined ? null : parseChoices(choices, join(path, choicesFile)),
+        files: new Map(ours),
+        choices: choices === undefined ? null : parseChoices(withoutMark(choices), join(path, choicesFile)),
         lock: known
     };
 }
@@ -57,81 +64,50 @@ export function changesOf(folder: OverlayFolder, wanted: readonly WrittenFile[])
  * wait in between, so that no signal ends it half way. Throws `CannotStart` where it can't be done.
  */
 export function writeOverlayFolder(folder: OverlayFolder, wanted: readonly WrittenFile[]): void {
+    refuseOverwriting(folder, wanted);
     const { added, changed, removed } = changesOf(folder, wanted);
     const touched = new Set([...added, ...changed]);
     const files = wanted.filter(({ path }) => touched.has(path));
-    // Beside the folder: what a crash leaves there is nobody's metadata.
-    const parts = `${resolve(folder.path)}.${process.pid}.part`;
-    try {
-        files.forEach(({ path, content }) => writeAt(join(parts, path), content));
-        replace(folder, { parts, files, removed });
-    } catch (error) {
-        throw new CannotStart(`${folder.path} could not be written (${codeOf(error)}): it is as it was.`);
-    } finally {
-        rmSync(parts, { recursive: true, force: true });
-    }
+    // Where a run is killed, the next one must know whose each file is, and no choice may be lost to what was seen.
+    const first = [choicesFile, lockFile].flatMap((name) => files.filter(({ path }) => path === name));
+    replaceFiles({ root: folder.path, files: [...new Set([...first, ...files])], removed });
 }
 
-interface Replacement {
-    readonly parts: string;
-    readonly files: readonly WrittenFile[];
-    readonly removed: readonly string[];
-}
-
-function replace({ path: root, files: before }: OverlayFolder, { parts, files, removed }: Replacement): void {
-    const isNew = !existsSync(root);
-    const done: string[] = [];
-    try {
-        for (const { path } of files) {
-            mkdirSync(dirname(join(root, path)), { recursive: true });
-            renameSync(join(parts, path), join(root, path));
-            done.push(path);
+/** Throws `CannotStart` where a file of somebody else would be overwritten, or one outside of the folder. */
+export function refuseOverwriting(folder: OverlayFolder, wanted: readonly WrittenFile[]): void {
+    const root = realPlace(folder.path);
+    for (const { path, content } of wanted) {
+        const parent = dirname(join(folder.path, path));
+        if (!isWithin(realPlace(parent), root)) {
+            throw new CannotStart(`${shortened(parent)} leads out of the folder: put a folder in the link's place.`);
         }
-        for (const path of removed) {
-            rmSync(join(root, path));
-            done.push(path);
+        const found = folder.files.has(path) ? content : (textAt(folder.path, path) ?? content);
+        if (found !== content) {
+            throw new CannotStart(
+                `${shortened(join(folder.path, path))} is there already, and ${lockFile} does not name it: move it elsewhere, or restore the lock from version control.`
+            );
         }
-    } catch (error) {
-        if (isNew) rmSync(root, { recursive: true, force: true });
-        else done.forEach((path) => putBack(join(root, path), before.get(path)));
-        throw error;
     }
-}
-
-function putBack(file: string, text: string | undefined): void {
-    if (text === undefined) rmSync(file, { force: true });
-    else writeFileSync(file, text);
-}
-
-function writeAt(file: string, text: string): void {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-}
-
-function readTexts(root: string): Map<string, string> {
-    if (!existsSync(root)) return new Map();
-    try {
-        const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-        const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-        const inside = files.filter((file) => !file.includes(`${sep}.git${sep}`));
-        return new Map(
-            inside.map((file) => [
-                file.slice(root.length).split(sep).join("/").replace(/^\/+/, ""),
-                readFileSync(file, "utf8")
-            ])
-        );
-    } catch (error) {
-        throw new CannotStart(`${root} could not be read (${codeOf(error)}): check the folder.`);
-    }
-}
-
-function codeOf(error: unknown): string {
-    if (error instanceof Error && "code" in error && typeof error.code === "string") {
-        return error.code;
-    }
-    throw error;
 }
 
 export function choicesOf({ choices }: OverlayFolder): Choices {
     return choices ?? firstChoices();
+}
+
+/** Undefined: there is no such file. */
+function textAt(root: string, path: string): string | undefined {
+    const file = join(root, path);
+    try {
+        return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+    } catch (error) {
+        const code = codeOf(error);
+        // A folder in the place of a file is found when it is written.
+        if (code === "EISDIR") return undefined;
+        throw new CannotStart(`${shortened(file)} could not be read (${code}): check the folder.`);
+    }
+}
+
+/** Some editors put a byte order mark before the text. */
+function withoutMark(text: string): string {
+    return text.replace(/^\uFEFF/, "");
 }
