@@ -1,12 +1,14 @@
 /** `opportunity level` as a person types it: the evidence, the org's own tests, the record alone, and the way back. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { LevelResult } from "../../scripts/commands/opportunity/level.ts";
 import { firstChoices, printChoices } from "../../scripts/configure/choices.ts";
+import { levelInRecord as levelIn } from "../../scripts/configure/recordText.ts";
 import { askedRule } from "../../scripts/level/askedRule.ts";
 import { gatherEvidence } from "../../scripts/level/gatherEvidence.ts";
 import { weigh } from "../../scripts/level/weigh.ts";
@@ -49,6 +51,7 @@ describe("opportunity level", { skip: process.env["PW_TARGET_ORG"] ? "it sets th
         await writeFile(join(overlay(), "pipewright.json"), printChoices(firstChoices()));
     });
     const overlay = (): string => join(folder, "our-overlay");
+    const recordText = () => readFile(join(overlay(), "customMetadata/PW_Rule.Products_Present.md-meta.xml"), "utf8");
     after(async () => {
         await org.close();
         await rm(folder, { recursive: true });
@@ -92,6 +95,17 @@ describe("opportunity level", { skip: process.env["PW_TARGET_ORG"] ? "it sets th
         });
     });
 
+    it("shows with --dry-run what it would do, and leaves nothing on disk or in the org", async () => {
+        const asked = ["products-present", "--to", "Block", "--dry-run", "--overlay-dir", overlay()];
+
+        const { exitCode, stdout, stderr } = await type(...asked);
+
+        assert.equal(exitCode, 0, stdout + stderr);
+        assert.match(stdout, /level -- products-present --to Block --run-tests --dry-run --target-org …/);
+        assert.equal(existsSync(join(folder, "runs")), false);
+        assert.equal(levelIn(await recordText()), "Observe");
+    });
+
     it("asks the org's own tests, sets Block and nothing else, and the gate refuses from then on", async () => {
         const asked = ["products-present", "--to", "Block", "--run-tests", "--yes", "--overlay-dir", overlay()];
 
@@ -104,7 +118,7 @@ describe("opportunity level", { skip: process.env["PW_TARGET_ORG"] ? "it sets th
             /npx sf project deploy start --dry-run --test-level RunLocalTests --metadata-dir \S+package/
         );
         assert.match(stdout, /The check-only deploy went through/);
-        [, run = ""] = /level undo (\S+)/.exec(stdout) ?? [];
+        [, run = ""] = /level -- undo (\S+)/.exec(stdout) ?? [];
         const { records } = await org.connection.query(
             "SELECT Level__c, From_Position__c, Created_From__c FROM PW_Rule__mdt WHERE DeveloperName = 'Products_Present'"
         );
@@ -116,6 +130,9 @@ describe("opportunity level", { skip: process.env["PW_TARGET_ORG"] ? "it sets th
             rules: Record<string, { level: string }>;
         };
         assert.equal(choices.rules["products-present"]?.level, "Block");
+        assert.equal(levelIn(await recordText()), "Block");
+        assert.match(stdout, /Created_From__c is 2020-01-01 in the org, and becomes blank/);
+        assert.ok(!(stdout + stderr).includes(org.connection.accessToken ?? ""));
     });
 
     it("puts the level back, and the gate lets the move pass again", async () => {
@@ -123,5 +140,10 @@ describe("opportunity level", { skip: process.env["PW_TARGET_ORG"] ? "it sets th
         assert.equal(back.exitCode, 0, back.stdout + back.stderr);
         assert.equal((JSON.parse(back.stdout) as { result: LevelResult }).result.level, "Warn");
         assert.equal(await world.save(bare, { StageName: later }), null);
+        assert.match(
+            await readFile(join(overlay(), "pipewright.json"), "utf8"),
+            /"products-present": \{\s*"level": "Observe"/
+        );
+        assert.equal(levelIn(await recordText()), "Observe");
     });
 });
