@@ -15,13 +15,13 @@ export interface StepOutcome {
 }
 
 export interface RemovalDoors {
-    /** Keeps what the package's fields and objects hold. Throws `CannotStart` where it can't be whole. */
-    readonly exportRows: () => Promise<readonly Exported[]>;
+    /** Keeps what these hold, in a folder of its own. Throws `CannotStart` where it can't be whole. */
+    readonly exportRows: (components: readonly Component[]) => Promise<readonly Exported[]>;
     /** What of all steps the org has now. */
     readonly listPresent: () => Promise<readonly Component[]>;
     /** One step, as a whole or not at all: what the org refused, empty where it went through. */
     readonly apply: (step: Step) => Promise<readonly DeployFailure[]>;
-    readonly journal: Pick<RemovalJournal, "note" | "read">;
+    readonly journal: Pick<RemovalJournal, "note">;
     /** Before each step. */
     readonly progress: (place: number, step: Step) => void;
 }
@@ -33,30 +33,34 @@ export interface Removed {
 
 /**
  * Goes through the steps, each after the one before it. The first that the org refuses ends it, with the org as that
- * step found it. Run again, it goes on with the steps that aren't done. Rows are kept before the first deletion, and
- * once more before access to them goes, for people may have worked meanwhile.
+ * step found it. Rows are kept before the first deletion, and what a step deletes once more right before it, for people
+ * may have worked meanwhile.
  */
 export async function applyRemoval(steps: readonly Step[], doors: RemovalDoors): Promise<Removed> {
     const { journal } = doors;
-    const { done, isExported } = journal.read();
     const present = new Set((await doors.listPresent()).map(keyOf));
     const outcomes: StepOutcome[] = [];
-    let exported: readonly Exported[] = [];
-    const keepRows = async (): Promise<void> => {
-        exported = await doors.exportRows();
-        journal.note({ exported: Object.fromEntries(exported.map(({ object, rows }) => [object, rows])) });
+    const exported: Exported[] = [];
+    const keepRows = async (components: readonly Component[]): Promise<void> => {
+        const kept = await doors.exportRows(components);
+        exported.push(...kept);
+        if (kept.length > 0) {
+            journal.note({ exported: Object.fromEntries(kept.map(({ object, rows }) => [object, rows])) });
+        }
     };
-    if (!isExported) await keepRows();
-    const lastChance = steps.findIndex(({ stage }) => stage === "access");
+    await keepRows(steps.flatMap(({ components }) => components));
     for (const [place, step] of steps.entries()) {
-        if (done.has(place)) continue;
-        if (place === lastChance) await keepRows();
+        if (holdsRows(step)) await keepRows(step.components.filter((each) => present.has(keyOf(each))));
         doors.progress(place, step);
         const outcome = await applyStep(place, step, present, doors);
         outcomes.push(outcome);
         if (outcome.outcome === "refused") break;
     }
     return { exported, steps: outcomes };
+}
+
+function holdsRows({ stage }: Step): boolean {
+    return stage === "settings" || stage === "fields";
 }
 
 async function applyStep(

@@ -5,7 +5,7 @@ export interface Component {
 }
 
 /** In the order in which they are gone through. */
-export const stages = ["rules", "flows", "actions", "components", "access", "settings", "fields"] as const;
+export const stages = ["rules", "flows", "actions", "components", "settings", "fields", "access"] as const;
 export type Stage = (typeof stages)[number];
 
 /** Unlike any other component's. */

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { gatherSeesAll, gatherUser } from "../audit/gather/gatherUser.ts";
@@ -29,32 +30,44 @@ const rowSchema = z.record(z.string(), z.unknown());
 const countSchema = z.object({ totalSize: z.union([z.string(), z.number()]).transform(Number) });
 
 /** Kept with every row, where the object has them. */
-const ownFields = ["Id", "DeveloperName", "Name", "CreatedById", "CreatedDate", "LastModifiedById", "LastModifiedDate"];
+const ownFields = [
+    ...["Id", "DeveloperName", "Name", "OwnerId", "SetupOwnerId", "CurrencyIsoCode"],
+    ...["CreatedById", "CreatedDate", "LastModifiedById", "LastModifiedDate"]
+];
 
 /**
- * Writes what our fields and objects hold as one CSV file an object: every row of our objects, and of Salesforce's
- * those with a value of ours. Throws `CannotStart` where anything of it can't be read whole: what is not exported
- * would be lost.
+ * Writes what these fields and objects hold as one CSV file an object: every row and field of objects of ours, those
+ * too that others added, and of Salesforce's the rows with a value of ours. Throws `CannotStart` where anything of it
+ * can't be read whole: what is not exported would be lost.
  */
 export async function exportRows(
     reader: OrgReader,
     components: readonly Component[],
     folder: string
 ): Promise<Exported[]> {
+    const fields = components.filter(({ type }) => type === "CustomField");
+    const names = [...new Set(components.flatMap(tableOf))].sort();
+    if (names.length === 0) return [];
     const { user } = await gatherUser(reader);
     const seesAll = await gatherSeesAll(reader, user);
     if (!("value" in seesAll && seesAll.value)) {
         refuse("this user may not see every record; sign in as one with View All Data");
     }
-    const fields = components.filter(({ type }) => type === "CustomField");
-    const objects = components.filter(({ type }) => type === "CustomObject").map(({ name }) => name);
-    const names = [...new Set([...objects, ...fields.map((field) => objectOf(field) ?? "")])].sort();
+    mkdirSync(folder, { recursive: true });
     const exported: Exported[] = [];
     for (const object of names) {
         const ours = fields.filter((field) => objectOf(field) === object).map(({ name }) => name.split(".")[1] ?? "");
         exported.push(await exportObject(reader, object, ours, folder));
     }
     return exported;
+}
+
+/** Where its values are kept: records of settings in the settings' own type. */
+function tableOf(component: Component): string[] {
+    const { type, name } = component;
+    if (type === "CustomObject") return [name];
+    if (type === "CustomMetadata") return [`${name.split(".")[0] ?? ""}__mdt`];
+    return type === "CustomField" ? [objectOf(component) ?? ""] : [];
 }
 
 async function exportObject(
@@ -76,9 +89,8 @@ async function exportObject(
         );
     }
     const whole = isCustomObject(object);
-    const isCustom = (name: string): boolean => name.endsWith("__c");
-    const more = whole ? described.fields.map(({ name }) => name).filter(isCustom) : ours;
-    const columns = [...ownFields.filter((name) => known.has(name)), ...new Set(more)];
+    const more = whole ? described.fields.map(({ name }) => name) : ours;
+    const columns = [...new Set([...ownFields.filter((name) => known.has(name)), ...more])];
     const where = whole ? "" : whereAny(ours.flatMap((name) => known.get(name) ?? []));
     const count = (): Promise<number> =>
         read(
@@ -115,5 +127,5 @@ function cellOf(value: unknown): string | boolean | null {
 }
 
 function refuse(reason: string): never {
-    throw new CannotStart(`The export is not complete, so nothing was removed: ${reason}.`);
+    throw new CannotStart(`The export is not complete, so nothing more is removed: ${reason}.`);
 }

@@ -1,21 +1,15 @@
 import { z } from "zod";
 import type { OrgReader } from "../audit/gather/orgReader.ts";
-import { explainFailure, OrgRefusal } from "../audit/gather/refusal.ts";
+import { OrgRefusal } from "../audit/gather/refusal.ts";
 import { CannotStart } from "../cannotStart.ts";
 import { queryTooling } from "../check/gather/setUpReader.ts";
+import { listNames, type ListedComponent } from "../configure/gather/listNames.ts";
 import type { MetadataConnection } from "../deploys/metadataConnection.ts";
 import type { Component } from "./component.ts";
 
-/** A component that the org has. Id: empty where the org tells none. */
-export interface PresentComponent extends Component {
-    readonly id: string;
-}
+/** A component that the org has. */
+export type PresentComponent = ListedComponent;
 
-/** The platform's limit of one listMetadata call. */
-const typesAtOnce = 3;
-const foldered: Readonly<Record<string, string>> = { Dashboard: "DashboardFolder", Report: "ReportFolder" };
-
-const listedSchema = z.array(z.object({ type: z.string(), fullName: z.string(), id: z.string().optional() }));
 const versionSchema = z.object({
     VersionNumber: z.union([z.number(), z.string()]).transform(Number),
     Status: z.string(),
@@ -29,45 +23,11 @@ export async function gatherPresent(
     more: readonly string[] = []
 ): Promise<PresentComponent[]> {
     const types = [...new Set([...components.map(({ type }) => type), ...more])].sort();
-    const folders = (type: string): string[] => [
-        ...new Set(components.flatMap((each) => (each.type === type ? (each.name.split("/")[0] ?? []) : [])))
-    ];
-    const queries = types.flatMap((type) => {
-        const ofFolder = foldered[type];
-        if (ofFolder === undefined) return [{ type }];
-        return [{ type: ofFolder }, ...folders(type).map((folder) => ({ type, folder }))];
-    });
-    const found: PresentComponent[] = [];
-    for (let start = 0; start < queries.length; start += typesAtOnce) {
-        found.push(...(await list(connection, queries.slice(start, start + typesAtOnce))));
-    }
-    return found;
-}
-
-async function list(
-    connection: MetadataConnection,
-    queries: readonly { readonly type: string; readonly folder?: string }[]
-): Promise<PresentComponent[]> {
     try {
-        const answer: unknown = await connection.metadata.list([...queries]);
-        const asType = (type: string): string => type.replace(/^(Report|Dashboard)Folder$/, "$1");
-        return listedSchema
-            .parse([answer ?? []].flat())
-            .map(({ type, fullName, id }) => ({ type: asType(type), name: decoded(fullName), id: id ?? "" }));
+        return await listNames(connection, types, components);
     } catch (error) {
-        const reason = explainFailure(error, connection.instanceUrl);
-        if (!(reason instanceof OrgRefusal)) throw reason;
-        const types = queries.map(({ type }) => type).join(", ");
-        throw new CannotStart(`What the org has could not be listed (${types}): ${reason.message}`);
-    }
-}
-
-/** Names come as in a URL: "PW_Opportunity%2E…". A lone per cent sign is none of those. */
-function decoded(name: string): string {
-    try {
-        return decodeURIComponent(name);
-    } catch {
-        return name;
+        if (!(error instanceof OrgRefusal)) throw error;
+        throw new CannotStart(`What the org has could not be listed (${types.join(", ")}): ${error.message}`);
     }
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { explainFailure, OrgRefusal } from "../audit/gather/refusal.ts";
 import { OrgReader } from "../audit/gather/orgReader.ts";
@@ -5,8 +7,9 @@ import { CannotStart } from "../cannotStart.ts";
 import type { MetadataConnection } from "../deploys/metadataConnection.ts";
 import { deployZip, type DeployFailure } from "../deploys/deployZip.ts";
 import { applyRemoval, type RemovalDoors, type Removed } from "./applyRemoval.ts";
+import { objectOf, type Component } from "./component.ts";
 import { deletionPackage, stopFlowsPackage } from "./deletionPackage.ts";
-import { exportRows } from "./exportRows.ts";
+import { exportRows, type Exported } from "./exportRows.ts";
 import { gatherAssignmentIds, gatherFlowVersions, gatherPresent } from "./gatherPresent.ts";
 import type { Step } from "./planRemoval.ts";
 import { RemovalJournal, type RemovalRun } from "./removalRun.ts";
@@ -19,10 +22,14 @@ export async function removeThrough(
 ): Promise<Removed> {
     const reader = new OrgReader(connection);
     const components = run.steps.flatMap((step) => step.components);
+    const exportNext = async (going: readonly Component[]): Promise<readonly Exported[]> => {
+        const folder = nextExport(run.path);
+        return exportRows(reader, [...going, ...(await fieldsWithin(connection, going))], folder);
+    };
     const journal = new RemovalJournal(run);
     try {
         return await applyRemoval(run.steps, {
-            exportRows: () => exportRows(reader, components, run.path),
+            exportRows: exportNext,
             listPresent: () => gatherPresent(connection, components),
             apply: (step) => applyStep(connection, reader, step),
             journal,
@@ -33,6 +40,23 @@ export async function removeThrough(
         const goOn = `What was begun stands in ${run.path}; go on with: opportunity remove --resume ${run.run}`;
         throw new CannotStart(`${error.message} ${goOn}`);
     }
+}
+
+/** Of the objects that go, those too that others made: they go along, so they are kept along. */
+async function fieldsWithin(
+    connection: MetadataConnection,
+    going: readonly Component[]
+): Promise<readonly Component[]> {
+    const objects = new Set(going.flatMap(({ type, name }) => (type === "CustomObject" ? [name] : [])));
+    if (objects.size === 0) return [];
+    const fields = await gatherPresent(connection, [], ["CustomField"]);
+    return fields.filter((field) => objects.has(objectOf(field) ?? ""));
+}
+
+/** Each export has a folder of its own: what one kept, a later one can't overwrite. */
+function nextExport(path: string): string {
+    const taken = readdirSync(path).filter((name) => name.startsWith("export-")).length;
+    return join(path, `export-${taken + 1}`);
 }
 
 async function applyStep(

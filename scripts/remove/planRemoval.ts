@@ -22,7 +22,8 @@ export interface RemovalPlan {
     readonly undeletable: readonly Component[];
 }
 
-const undeletableTypes = ["CustomObjectTranslation", "Translations"];
+/** Translations, which no API deletes. */
+export const undeletableTypes: readonly string[] = ["CustomObjectTranslation", "Translations"];
 
 /** Each line one deploy; types that may hold each other go in the order of the lines. */
 const order: readonly (readonly [stage: Stage, types: readonly string[]])[] = [
@@ -32,10 +33,11 @@ const order: readonly (readonly [stage: Stage, types: readonly string[]])[] = [
     ["components", ["PathAssistant", "FlexiPage", "Dashboard"]],
     ["components", ["CustomTab", "LightningComponentBundle", "Report", "CustomNotificationType"]],
     ["components", ["ListView", "CompactLayout", "ReportType", "ReportFolder", "DashboardFolder"]],
-    ["access", ["PermissionSet"]],
-    ["access", ["CustomPermission"]],
     ["settings", ["CustomMetadata"]]
 ];
+
+/** Last, for without these nobody could read what is exported right before it goes. */
+const accessTypes = ["PermissionSet", "CustomPermission"];
 
 /** What of ours is in the org, in the order in which it goes. Pure: what the org has comes as `present`. */
 export function planRemoval(ours: readonly OurComponent[], present: readonly Component[]): RemovalPlan {
@@ -66,7 +68,7 @@ function stepsOf(there: readonly OurComponent[], records: readonly Component[]):
         const more = types.includes("CustomMetadata") ? records : [];
         const deletion = step(stage, "delete", [...components.map(withoutText), ...more]);
         if (stage === "flows") return [step(stage, "stopFlows", flows), deletion, step(stage, "deleteFlows", flows)];
-        return types.includes("PermissionSet") ? [step(stage, "unassign", sets), deletion] : [deletion];
+        return [deletion];
     });
     const settings = there.filter(isSetting).map(withoutText);
     const fields = there.filter(
@@ -75,7 +77,11 @@ function stepsOf(there: readonly OurComponent[], records: readonly Component[]):
     return [
         ...deletes,
         step("settings", "delete", settings),
-        ...fieldWaves(fields).map((wave) => step("fields", "delete", wave.map(withoutText)))
+        ...fieldWaves(fields).map((wave) => step("fields", "delete", wave.map(withoutText))),
+        step("access", "unassign", sets),
+        ...accessTypes.map((type) =>
+            step("access", "delete", there.filter((each) => each.type === type).map(withoutText))
+        )
     ];
 }
 

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { CannotStart } from "../cannotStart.ts";
+import type { DeployFailure } from "../deploys/deployZip.ts";
 import { writeWhole } from "../files/wholeFile.ts";
-import { appendLines, readLines } from "../runs/jsonLines.ts";
+import { appendLines } from "../runs/jsonLines.ts";
 import { makeRunFolder, runPath } from "../runs/runPath.ts";
 import { stages } from "./component.ts";
 import type { Step } from "./planRemoval.ts";
@@ -28,20 +29,18 @@ const planSchema = z.strictObject({
         })
     )
 });
-const failureSchema = z.strictObject({ type: z.string(), name: z.string(), problem: z.string() });
-const entrySchema = z.union([
-    z.strictObject({ exported: z.record(z.string(), z.number()) }),
-    z.strictObject({ begun: z.number() }),
-    z.strictObject({ done: z.number() }),
-    z.strictObject({ stopped: z.number(), failures: z.array(failureSchema) })
-]);
-type Entry = z.infer<typeof entrySchema>;
+/** Places are those of the plan before it: the first, or the one made anew when the run was gone on with. */
+type Entry =
+    | { readonly exported: Readonly<Record<string, number>> }
+    | { readonly planned: number }
+    | { readonly begun: number }
+    | { readonly done: number }
+    | { readonly stopped: number; readonly failures: readonly DeployFailure[] };
 
 /** Keeps the plan on disk before anything is asked of the org. Throws `CannotStart` where it can't. */
 export function createRemovalRun(parent: string, run: string, orgId: string, steps: readonly Step[]): RemovalRun {
-    const plan = { pipewright: 1, removal: run, orgId, steps };
     const path = makeRunFolder(parent, run, (folder) =>
-        writeWhole(join(folder, "plan.json"), `${JSON.stringify(plan, null, 4)}\n`)
+        writePlan(folder, { pipewright: 1, removal: run, orgId, steps })
     );
     return { run, path, steps };
 }
@@ -51,12 +50,26 @@ export function openRemovalRun(parent: string, run: string, orgId: string): Remo
     const path = runPath(parent, run);
     const plan = planSchema.safeParse(readPlan(path));
     if (!plan.success || plan.data.removal !== run) {
-        throw new CannotStart(`The plan in ${path} is not whole: nothing was removed.`);
+        throw new CannotStart(`The plan in ${path} is not whole: nothing more was removed.`);
     }
     if (plan.data.orgId !== orgId) {
-        throw new CannotStart(`Run ${run} was made in another org: nothing was removed.`);
+        throw new CannotStart(`Run ${run} was made in another org: nothing was removed here.`);
     }
     return { run, path, steps: plan.data.steps };
+}
+
+/** What is left of a run that was stopped, in place of what it set out to remove. */
+export function replanRemoval({ run, path }: RemovalRun, orgId: string, steps: readonly Step[]): RemovalRun {
+    writePlan(path, { pipewright: 1, removal: run, orgId, steps });
+    new RemovalJournal({ run, path, steps }).note({ planned: steps.length });
+    return { run, path, steps };
+}
+
+function writePlan(
+    folder: string,
+    plan: { readonly pipewright: 1; readonly removal: string; readonly orgId: string; readonly steps: readonly Step[] }
+): void {
+    writeWhole(join(folder, "plan.json"), `${JSON.stringify(plan, null, 4)}\n`);
 }
 
 function readPlan(path: string): unknown {
@@ -79,14 +92,5 @@ export class RemovalJournal {
     /** On disk when it returns. */
     note(entry: Entry): void {
         appendLines(this.#path, [entry]);
-    }
-
-    /** Steps that are done, by their place; and whether the export once was whole. */
-    read(): { readonly done: ReadonlySet<number>; readonly isExported: boolean } {
-        const entries = readLines(this.#path, null).map((line) => entrySchema.parse(line));
-        return {
-            done: new Set(entries.flatMap((entry) => ("done" in entry ? [entry.done] : []))),
-            isExported: entries.some((entry) => "exported" in entry)
-        };
     }
 }

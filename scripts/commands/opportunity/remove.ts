@@ -13,7 +13,7 @@ import { keyOf, type Component } from "../../remove/component.ts";
 import { gatherPresent } from "../../remove/gatherPresent.ts";
 import { gatherRemoval, removedOrg, type Removal } from "../../remove/gatherRemoval.ts";
 import { removeThrough } from "../../remove/openDoors.ts";
-import { createRemovalRun, openRemovalRun, type RemovalRun } from "../../remove/removalRun.ts";
+import { createRemovalRun, openRemovalRun, replanRemoval, type RemovalRun } from "../../remove/removalRun.ts";
 import { removeWords } from "../../remove/words/index.ts";
 import type { RemoveWords } from "../../remove/words/removeWords.ts";
 import { writeRemovalPlan, writeRemoved } from "../../remove/writeRemoval.ts";
@@ -29,8 +29,8 @@ const messages = Messages.loadMessages("pipewright", "opportunity.remove");
 export interface RemoveResult {
     /** Null where nothing was removed. */
     readonly run: string | null;
-    /** Null where a run is gone on with. */
-    readonly plan: Removal | null;
+    /** What was to be removed; of a run that is gone on with, what was left of it. */
+    readonly plan: Removal;
     readonly removed: Removed | null;
     /** What of ours the org still has; null where nothing was removed. */
     readonly remaining: readonly Component[] | null;
@@ -60,7 +60,6 @@ export default class OpportunityRemove extends SfCommand<RemoveResult> {
         }),
         yes: Flags.boolean({ summary: messages.getMessage("flags.yes.summary") }),
         resume: Flags.string({
-            exclusive: ["overlay-dir"],
             summary: messages.getMessage("flags.resume.summary")
         }),
         "run-dir": Flags.string({ default: "pipewright-runs", summary: messages.getMessage("flags.run-dir.summary") })
@@ -70,12 +69,16 @@ export default class OpportunityRemove extends SfCommand<RemoveResult> {
         endOnSignal(130);
         const flags = await this.parseFlags();
         const words = removeWords[flags.language ?? languageFor(localeOf(process.env))];
+        const overlay = flags["overlay-dir"] ?? configuredFolder();
         const connection = await connectTargetOrg(flags["target-org"]);
         if (flags.resume !== undefined) {
             const { id } = await removedOrg(connection);
-            return this.remove(connection, openRemovalRun(flags["run-dir"], flags.resume, id), null, words);
+            const begun = openRemovalRun(flags["run-dir"], flags.resume, id);
+            const known = begun.steps.flatMap(({ components }) => components);
+            const left = await gatherRemoval(connection, packageRoot(), overlay, known);
+            return this.remove(connection, replanRemoval(begun, id, left.steps), left, words);
         }
-        const plan = await gatherRemoval(connection, packageRoot(), flags["overlay-dir"] ?? configuredFolder());
+        const plan = await gatherRemoval(connection, packageRoot(), overlay);
         printReport(writeRemovalPlan(plan, words), this);
         const nothing = { run: null, plan, removed: null, remaining: null };
         if (plan.steps.length === 0) return nothing;
@@ -103,7 +106,7 @@ export default class OpportunityRemove extends SfCommand<RemoveResult> {
     private async remove(
         connection: Connection,
         run: RemovalRun,
-        plan: Removal | null,
+        plan: Removal,
         words: RemoveWords
     ): Promise<RemoveResult> {
         const removed = await removeThrough(connection, run, (place, { stage }) =>

@@ -5,83 +5,96 @@ import { overlayFiles } from "../../gate/overlay.ts";
 import { standardPlan } from "../../gate/overlayPlan.ts";
 import { packageRoot } from "../../org/packageRoot.ts";
 import type { DescribedField } from "../features.ts";
-import type { DescribedObject } from "../gather/describeFields.ts";
+import type { MadeComponent } from "../gather/readMade.ts";
 import { countSlots, lacksSlots } from "../preflight/countSlots.ts";
-import { findCollisions } from "../preflight/findCollisions.ts";
+import { findCollisions, nameKey } from "../preflight/findCollisions.ts";
 import { ourNames } from "../preflight/ourNames.ts";
 import { described } from "./orgFeatures.ts";
 
-const ours = ourNames(join(packageRoot(), "force-app/main"), overlayFiles(standardPlan));
-const kind = ours.find(({ name }) => name === "Opportunity.PW_Kind__c");
-const stamp = ours.find(({ name }) => name === "Opportunity.PW_Stage_Stamp__c");
-
-function object(fields: Readonly<Record<string, DescribedField>>, label = "Opportunity"): DescribedObject {
-    return { label, fields: new Map(Object.entries(fields)), picklists: new Map() };
+const ours = ourNames(join(packageRoot(), "force-app/main"), overlayFiles({ ...standardPlan, hasPath: true }));
+/** As it stands in an org; a flow's text may name others. */
+function inOrg(key: string, changes: Partial<MadeComponent> = {}): [string, MadeComponent] {
+    const said = ours.find((each) => nameKey(each) === key);
+    assert.ok(said, `${key} is not ours`);
+    return [key, { ...said, text: "", ...changes }];
 }
 
 describe("names that are taken", () => {
-    const text = (label: string | null | undefined, help: string | null = null) =>
-        described("string", { label: label ?? "", help });
-    const rule = object({}, "Pipewright Rule");
-    const rules = "Opportunity.PW_Products_Present";
-    const anchors = ["CustomField Opportunity.PW_Stage_Stamp__c", "CustomObject PW_Rule__mdt"];
+    const kind = "CustomField Opportunity.PW_Kind__c";
+    const gaps = "CustomField Opportunity.PW_Gaps__c";
+    const stamp = "CustomField Opportunity.PW_Stage_Stamp__c";
+    const rules = "CustomObject PW_Rule__mdt";
+    const decision = "CustomObject PW_Decision__c";
+    const rule = "ValidationRule Opportunity.PW_Products_Present";
+    const move = "Flow PW_Note_Move";
+    const installed = [inOrg(stamp), inOrg(rules), inOrg(kind)];
+    const theirs = { label: "Theirs", help: null, description: "Theirs" };
     const table: readonly [
         what: string,
-        objects: Readonly<Record<string, DescribedObject>>,
-        components: readonly string[],
+        made: readonly [string, MadeComponent | null][],
         expected: readonly string[]
     ][] = [
-        ["nothing in an org without ours", { Opportunity: object({}) }, [], []],
-        ["nothing of an earlier version", { Opportunity: object({ PW_Kind__c: text(kind?.label) }) }, [], []],
+        ["nothing in an org without ours", [], []],
+        ["nothing of an earlier version", [inOrg(kind, { help: "Before", description: "Before" })], []],
+        ["nothing where a label was changed", [inOrg(kind, { label: "Kind!" })], []],
+        ["a field that says something else", [inOrg(kind, theirs)], [kind]],
+        ["a field of another type", [inOrg(kind, { fieldType: "Number" })], [kind]],
+        ["an object that says something else", [inOrg(rules, theirs)], [rules]],
+        ["a flow in an org without ours", [inOrg(move, theirs)], [move]],
         [
-            "nothing where a label was changed",
-            { Opportunity: object({ PW_Kind__c: text("Kind!", kind?.help) }) },
-            [],
+            "a component that can't be read, in an org without ours",
+            [["LightningComponentBundle pwPolicy", null]],
+            ["LightningComponentBundle pwPolicy"]
+        ],
+        [
+            "no component that can't be read, where ours is installed",
+            [...installed, ["LightningComponentBundle pwPolicy", null]],
             []
         ],
         [
-            "a field that says something else",
-            { Opportunity: object({ PW_Kind__c: text("Power of attorney") }) },
-            [],
-            ["Opportunity.PW_Kind__c"]
-        ],
-        [
-            "a field of another type",
-            { Opportunity: object({ PW_Kind__c: described("double", { label: kind?.label ?? "" }) }) },
-            [],
-            ["Opportunity.PW_Kind__c"]
-        ],
-        ["an object of another label", { PW_Rule__mdt: object({}, "Power rule") }, [], ["PW_Rule__mdt"]],
-        ["a flow in an org without ours", {}, ["Flow PW_Note_Move", "Flow Other"], ["PW_Note_Move"]],
-        ["a component in an org without ours", {}, ["LightningComponentBundle pwPolicy"], ["pwPolicy"]],
-        ["a validation rule in an org without ours", {}, [`ValidationRule ${rules}`], [rules]],
-        [
-            "no flow where ours is installed",
-            { Opportunity: object({ PW_Stage_Stamp__c: text(stamp?.label) }), PW_Rule__mdt: rule },
-            [...anchors, "Flow PW_Note_Move"],
+            "no flow of an earlier version, where ours is installed",
+            [...installed, inOrg(move, { ...theirs, text: "$Record.PW_Kind__c" })],
             []
         ],
+        ["a rule of their own beside ours", [...installed, inOrg(rule, theirs)], [rule]],
         [
-            "no flow where ours is installed and hidden from this user",
-            { Opportunity: object({}) },
-            [...anchors, "Flow PW_Note_Move"],
-            []
+            "a rule that reads a field of theirs by a name of ours",
+            [...installed, inOrg(gaps, theirs), inOrg(rule, { ...theirs, text: "PW_Gaps__c" })],
+            [gaps, rule]
         ],
         [
             "a flow where only the names of ours are",
-            { Opportunity: object({ PW_Stage_Stamp__c: text("Postage") }), PW_Rule__mdt: rule },
-            [...anchors, "Flow PW_Note_Move"],
-            ["Opportunity.PW_Stage_Stamp__c", "PW_Note_Move"]
-        ]
+            [inOrg(stamp, theirs), inOrg(rules), inOrg(move, { ...theirs, text: "PW_Rule__mdt" })],
+            [stamp, move]
+        ],
+        [
+            "no list view and no rule inside an object of ours",
+            [...installed, inOrg(decision), inOrg("ListView PW_Decision__c.PW_Awaiting_Approval", theirs)],
+            []
+        ],
+        ...[
+            "ReportType PW_Decisions",
+            "Dashboard PW_Pipewright/PW_Pipeline",
+            "Report PW_Pipewright/PW_Exceptions_In_Force",
+            "CustomTab PW_Decision__c",
+            "FlowTest PW_Exception_Starts_Undecided",
+            "QuickAction Opportunity.PW_Log_Decision",
+            "PathAssistant PW_Path"
+        ].map((each): [string, [string, MadeComponent][], string[]] => [
+            `${each}, whatever is there already`,
+            [...installed, inOrg(each, theirs)],
+            [each]
+        ])
     ];
-    for (const [what, objects, components, expected] of table) {
+    for (const [what, made, expected] of table) {
         it(`are: ${what}`, () => {
-            const named = components.map((each) => {
-                const [type = "", name = ""] = each.split(" ");
+            const components = made.map(([key]) => {
+                const [type = "", name = ""] = key.split(" ");
                 return { type, name };
             });
-            const found = findCollisions(ours, { objects: new Map(Object.entries(objects)), components: named });
-            assert.deepEqual(found.map(({ name }) => name).toSorted(), [...expected].toSorted());
+            const told = new Map(made.flatMap(([key, said]) => (said === null ? [] : [[key, said] as const])));
+            const found = findCollisions(ours, { components, made: told });
+            assert.deepEqual(found.map(nameKey).toSorted(), [...expected].toSorted());
         });
     }
 });

@@ -1,30 +1,28 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import { XMLParser } from "fast-xml-parser";
+import { z } from "zod";
 import type { WrittenFile } from "../../written/writtenFolder.ts";
+import { componentAt, isStandardObject } from "./metadataPlaces.ts";
 
-/** A component that deploying makes, with what tells it from another one of that name. */
-export interface OurName {
-    /** As the Metadata API names it. */
-    readonly type: string;
-    readonly name: string;
+/** What a component says of itself, in the language of its metadata. Null: nothing. */
+export interface Said {
     readonly label: string | null;
     readonly help: string | null;
+    readonly description: string | null;
     /** Of a field: "Number", "Summary" … */
     readonly fieldType: string | null;
 }
 
-const places: readonly (readonly [type: string, path: RegExp])[] = [
-    ["CustomField", /objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/],
-    ["ValidationRule", /objects\/(\w+)\/validationRules\/(\w+)\.validationRule-meta\.xml$/],
-    ["CustomObject", /objects\/(\w+__(?:c|mdt))\/\w+\.object-meta\.xml$/],
-    ["CustomPermission", /customPermissions\/(\w+)\.customPermission-meta\.xml$/],
-    ["CustomNotificationType", /notificationtypes\/(\w+)\.notiftype-meta\.xml$/],
-    ["FlexiPage", /flexipages\/(\w+)\.flexipage-meta\.xml$/],
-    ["Flow", /flows\/(\w+)\.flow-meta\.xml$/],
-    ["LightningComponentBundle", /lwc\/(\w+)\/\w+\.js-meta\.xml$/],
-    ["PermissionSet", /permissionsets\/(\w+)\.permissionset-meta\.xml$/],
-    ["QuickAction", /quickActions\/([\w.]+)\.quickAction-meta\.xml$/]
-];
+/** A component that deploying makes, with what tells it from another one of that name. */
+export interface OurName extends Said {
+    /** As the Metadata API names it. */
+    readonly type: string;
+    readonly name: string;
+}
+
+/** Merged with what the org has: nothing is taken there. */
+const merged = ["CustomObjectTranslation", "Translations"];
 
 /** What the core's folder and these files of an overlay make in an org. */
 export function ourNames(core: string, overlay: readonly WrittenFile[]): OurName[] {
@@ -33,35 +31,37 @@ export function ourNames(core: string, overlay: readonly WrittenFile[]): OurName
         path: path.split(sep).join("/"),
         content: readFileSync(join(core, path), "utf8")
     }));
-    return [...files, ...overlay].flatMap(nameOf);
+    return [...files, ...overlay].flatMap(({ path, content }) => {
+        const component = componentAt(path);
+        if (component === null || isStandardObject(component) || merged.includes(component.type)) return [];
+        return [{ ...component, ...saidIn(content) }];
+    });
 }
 
-function nameOf({ path, content }: WrittenFile): OurName[] {
-    for (const [type, place] of places) {
-        const match = place.exec(path);
-        if (match !== null) {
-            const name = match.slice(1).join(".");
-            return [
-                {
-                    type,
-                    name,
-                    label: tag(content, "label"),
-                    help: tag(content, "inlineHelpText"),
-                    fieldType: tag(content, "type")
-                }
-            ];
-        }
-    }
-    return [];
+const parser = new XMLParser({ parseTagValue: false });
+const elementSchema = z.record(z.string(), z.unknown());
+
+/** What a file of metadata says of its component, leaving out what its parts say of themselves. */
+export function saidIn(xml: string): Said {
+    return saidOf(rootOf(xml));
 }
 
-/** The text of the first element of that name. */
-function tag(xml: string, name: string): string | null {
-    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-    return text === undefined ? null : plain(text);
+export function rootOf(xml: string): Readonly<Record<string, unknown>> {
+    const parsed = elementSchema.parse(parser.parse(xml));
+    const [root] = Object.entries(parsed).flatMap(([name, value]) => (name === "?xml" ? [] : [value]));
+    return elementSchema.safeParse(root).data ?? {};
 }
 
-function plain(text: string): string {
-    const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-    return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_whole, name: string) => entities[name] ?? "");
+/** `element`: as parsed; of repeated elements none counts. */
+export function saidOf(element: Readonly<Record<string, unknown>>): Said {
+    const text = (name: string): string | null => {
+        const value = element[name];
+        return typeof value === "string" && value !== "" ? value.replaceAll(/\s+/g, " ").trim() : null;
+    };
+    return {
+        label: text("label") ?? text("masterLabel") ?? text("title") ?? text("name"),
+        help: text("inlineHelpText"),
+        description: text("description"),
+        fieldType: text("type")
+    };
 }

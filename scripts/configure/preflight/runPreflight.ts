@@ -1,7 +1,6 @@
 import { CannotStart } from "../../cannotStart.ts";
 import type { WrittenFile } from "../../written/writtenFolder.ts";
-import { gatherNames } from "../gather/gatherNames.ts";
-import type { ListingConnection } from "../gather/listNames.ts";
+import { gatherNames, type NamingConnection } from "../gather/gatherNames.ts";
 import { countSlots, type Slots } from "./countSlots.ts";
 import { findCollisions } from "./findCollisions.ts";
 import { ourNames } from "./ourNames.ts";
@@ -11,7 +10,7 @@ import { ourNames } from "./ourNames.ts";
  * where something else has a name of ours, which a deploy would overwrite.
  */
 export async function runPreflight(
-    connection: ListingConnection,
+    connection: NamingConnection,
     core: string,
     overlay: readonly WrittenFile[]
 ): Promise<Slots[]> {

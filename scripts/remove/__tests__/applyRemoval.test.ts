@@ -7,15 +7,15 @@ import { CannotStart } from "../../cannotStart.ts";
 import { applyRemoval, type RemovalDoors } from "../applyRemoval.ts";
 import type { Component } from "../component.ts";
 import type { Step } from "../planRemoval.ts";
-import { createRemovalRun, openRemovalRun, RemovalJournal } from "../removalRun.ts";
+import { createRemovalRun, openRemovalRun, RemovalJournal, replanRemoval } from "../removalRun.ts";
 
 const rule: Component = { type: "ValidationRule", name: "Opportunity.PW_Rule" };
 const set: Component = { type: "PermissionSet", name: "PW_Rep" };
 const field: Component = { type: "CustomField", name: "Opportunity.PW_Kind__c" };
 const steps: readonly Step[] = [
     { stage: "rules", action: "delete", components: [rule] },
-    { stage: "access", action: "delete", components: [set] },
-    { stage: "fields", action: "delete", components: [field] }
+    { stage: "fields", action: "delete", components: [field] },
+    { stage: "access", action: "delete", components: [set] }
 ];
 
 describe("applyRemoval", () => {
@@ -28,8 +28,8 @@ describe("applyRemoval", () => {
         const events: string[] = [];
         const present = new Set([rule, set, field]);
         const doors: RemovalDoors = {
-            exportRows: () => {
-                events.push("export");
+            exportRows: (components) => {
+                events.push(`export ${components.length}`);
                 return Promise.resolve([{ object: "Opportunity", rows: 3, path: "Opportunity.csv" }]);
             },
             listPresent: () => Promise.resolve([...present]),
@@ -44,12 +44,12 @@ describe("applyRemoval", () => {
         return { doors, events };
     }
 
-    it("keeps the rows before the first deletion and again before access goes", async () => {
+    it("keeps all rows before the first deletion, and those of a field again right before it goes", async () => {
         const { doors, events } = openDoors("whole");
 
         const { steps: done, exported } = await applyRemoval(steps, doors);
 
-        assert.deepEqual(events, ["export", rule.name, "export", set.name, field.name]);
+        assert.deepEqual(events, ["export 3", rule.name, "export 1", field.name, set.name]);
         assert.deepEqual(
             done.map(({ outcome }) => outcome),
             ["removed", "removed", "removed"]
@@ -57,8 +57,8 @@ describe("applyRemoval", () => {
         assert.equal(exported[0]?.rows, 3);
     });
 
-    it("ends where the org refuses, and goes on there when run again", async () => {
-        const { doors } = openDoors("stopped", [set]);
+    it("ends where the org refuses, and keeps on going from a plan made anew, with what was written meanwhile", async () => {
+        const { doors } = openDoors("stopped", [field]);
         const first = await applyRemoval(steps, doors);
         assert.deepEqual(
             first.steps.map(({ outcome }) => outcome),
@@ -66,14 +66,12 @@ describe("applyRemoval", () => {
         );
         assert.match(readFileSync(join(folder, "stopped", "journal.jsonl"), "utf8"), /it is in use/);
 
-        const again = openDoors("stopped");
-        const second = await applyRemoval(openRemovalRun(folder, "stopped", "00D1").steps, again.doors);
+        const left = replanRemoval(openRemovalRun(folder, "stopped", "00D1"), "00D1", steps.slice(1));
+        const again = openDoors("went on");
+        await applyRemoval(left.steps, again.doors);
 
-        assert.deepEqual(again.events, ["export", set.name, field.name]);
-        assert.deepEqual(
-            second.steps.map(({ outcome }) => outcome),
-            ["removed", "removed"]
-        );
+        assert.deepEqual(again.events, ["export 2", "export 1", field.name, set.name]);
+        assert.deepEqual(openRemovalRun(folder, "stopped", "00D1").steps, steps.slice(1));
     });
 
     it("removes nothing where the export fails", async () => {
@@ -91,7 +89,7 @@ describe("applyRemoval", () => {
 
         assert.deepEqual(
             done.map(({ outcome }) => outcome),
-            ["gone", "gone", "removed"]
+            ["gone", "removed", "gone"]
         );
         assert.ok(!events.includes(rule.name));
     });
@@ -99,7 +97,7 @@ describe("applyRemoval", () => {
     it("refuses a run of another org, and one that is not there", () => {
         createRemovalRun(folder, "other", "00D2", steps);
 
-        assert.throws(() => openRemovalRun(folder, "other", "00D1"), /made in another org: nothing was removed/);
+        assert.throws(() => openRemovalRun(folder, "other", "00D1"), /made in another org: nothing was removed here/);
         assert.throws(() => openRemovalRun(folder, "none", "00D1"), /There is no removal in/);
         assert.throws(() => openRemovalRun(folder, "../else", "00D1"), /is no run/);
     });

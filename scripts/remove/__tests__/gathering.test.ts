@@ -121,6 +121,27 @@ describe("exportRows", () => {
         assert.match(text, /"Id","PW_Kind__c","PW_Sum__c"\r\n"0061","open","10\.5"\r\n"0062","'=HYPERLINK/);
     });
 
+    it("writes every field of an object of ours, whose row it is, and what others added", async () => {
+        const own = ["Id", "Name", "SetupOwnerId", "CurrencyIsoCode", "SystemModstamp", "Their_Note__c"];
+        const reader = readerOf({
+            ...org({ describe: { fields: own.map((name) => ({ ...described.fields[0], name })) } }),
+            "SELECT Id, Name, SetupOwnerId, CurrencyIsoCode": rows(
+                { Id: "a01", Name: "Ours", SetupOwnerId: "00D1", CurrencyIsoCode: "TWD", Their_Note__c: "Theirs" },
+                { Id: "a02" }
+            )
+        });
+        const object = { type: "CustomObject", name: "PW_Settings__c" };
+        const inIt = (name: string) => ({ type: "CustomField", name: `PW_Settings__c.${name}` });
+
+        await exportRows(reader, [object, inIt("Their_Note__c")], folder);
+
+        assert.match(readFileSync(join(folder, "PW_Settings__c.csv"), "utf8"), /"a01","Ours","00D1","TWD",.*"Theirs"/);
+        await assert.rejects(
+            exportRows(reader, [object, inIt("Hidden__c")], folder),
+            /may not read Hidden__c of PW_Set/
+        );
+    });
+
     const failures: [string, Readonly<Record<string, unknown>>, RegExp][] = [
         [
             "a user who may not see every record",

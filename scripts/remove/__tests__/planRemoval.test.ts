@@ -16,7 +16,7 @@ describe("planRemoval", () => {
         assert.deepEqual(plan, { steps: [], goesAlong: [], leftAlone: [], undeletable: [] });
     });
 
-    it("goes from rules to fields, stops flows before it deletes them, and takes permission sets away before", () => {
+    it("goes from rules to fields and to access last, stops flows before it deletes them, and takes permission sets away before", () => {
         const all = [
             ours("CustomField", "Opportunity.PW_Kind__c"),
             ours("CustomPermission", "PW_Bypass"),
@@ -39,10 +39,10 @@ describe("planRemoval", () => {
                 ["flows", "deleteFlows", "PW_Stamp"],
                 ["components", "delete", "PW_Reports/Slips"],
                 ["components", "delete", "PW_Reports"],
+                ["fields", "delete", "Opportunity.PW_Kind__c"],
                 ["access", "unassign", "PW_Rep"],
                 ["access", "delete", "PW_Rep"],
-                ["access", "delete", "PW_Bypass"],
-                ["fields", "delete", "Opportunity.PW_Kind__c"]
+                ["access", "delete", "PW_Bypass"]
             ]
         );
     });

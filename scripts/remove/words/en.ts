@@ -12,9 +12,9 @@ export const en: RemoveWords = {
         flows: "2 Flows",
         actions: "3 Actions",
         components: "4 Pages and reports",
-        access: "5 Access",
-        settings: "6 Settings",
-        fields: "7 Fields and objects"
+        settings: "5 Settings",
+        fields: "6 Fields and objects",
+        access: "7 Access"
     },
     goesAlong: "Not ours, but inside an object of ours: it goes with the object",
     leftAlone: "Named like ours, not made by us: left alone",

@@ -11,9 +11,9 @@ export const zhCN: RemoveWords = {
         flows: "2 流",
         actions: "3 操作",
         components: "4 页面与报表",
-        access: "5 访问权限",
-        settings: "6 设置",
-        fields: "7 字段与对象"
+        settings: "5 设置",
+        fields: "6 字段与对象",
+        access: "7 访问权限"
     },
     goesAlong: "并非我们所建，但位于我们的对象之内：会随对象一并删除",
     leftAlone: "名称与我们相似，但并非我们所建：不予处理",

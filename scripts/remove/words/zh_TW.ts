@@ -11,9 +11,9 @@ export const zhTW: RemoveWords = {
         flows: "2 流程",
         actions: "3 動作",
         components: "4 頁面與報表",
-        access: "5 存取權",
-        settings: "6 設定",
-        fields: "7 欄位與物件"
+        settings: "5 設定",
+        fields: "6 欄位與物件",
+        access: "7 存取權"
     },
     goesAlong: "並非我們所建，但位於我們的物件之內：會隨物件一併刪除",
     leftAlone: "名稱與我們相似，但並非我們所建：不予處理",
