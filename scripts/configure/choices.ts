@@ -2,41 +2,57 @@ import { languages, levels, rules } from "c/pwPolicy";
 import { z } from "zod";
 import { CannotStart } from "../cannotStart.ts";
 import { modules } from "../gate/overlayPlan.ts";
+import { shortened } from "./shortened.ts";
 import { stageChoiceSchema } from "./stageChoice.ts";
 
 /** Beside the overlay that is written from it. */
 export const choicesFile = "pipewright.json";
 
-const number = z
-    .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?$/, "must be a number that is not negative")])
-    .transform(String);
+/** As many digits as the rule record's field holds. */
+const numberOf = (digits: number, decimals: number) => {
+    const fits = (text: string): boolean => {
+        const [whole = "", part = ""] = text.split(".");
+        return /^\d+(\.\d+)?$/.test(text) && whole.length <= digits && part.length <= decimals;
+    };
+    const most = decimals === 0 ? "and no decimals" : `and ${decimals} decimals`;
+    return z
+        .union([z.number(), z.string()])
+        .transform(String)
+        .refine(fits, `must be a number that is not negative, of at most ${digits} digits ${most}`);
+};
+const [count, percent, money] = [numberOf(5, 0), numberOf(3, 2), numberOf(16, 2)];
 const name = z.string().trim().min(1);
+/** They are kept in one text of 255 characters. */
+const names = z
+    .array(name)
+    .min(1)
+    .refine((all) => all.join(";").length <= 255, "has more names than the rule's record holds (255 characters)");
 const day = z.iso.date("must be a day, YYYY-MM-DD");
 
 /** Where a rule begins: at a stage, or at the first one that is at least so probable (percent points). */
 const startSchema = z.union(
-    [z.strictObject({ stage: name }), z.strictObject({ probability: number })],
+    [z.strictObject({ stage: name }), z.strictObject({ probability: percent })],
     'must be {"stage": …} or {"probability": …}'
 );
 
 const ruleSchema = z.strictObject({
     level: z.enum(levels).optional(),
     from: startSchema.optional(),
-    minimum: number.optional(),
-    tolerance: number.optional(),
+    minimum: count.optional(),
+    tolerance: percent.optional(),
     createdFrom: day.optional(),
     /** Developer names. */
-    recordTypes: z.array(name).min(1).optional(),
-    minimumAmount: number.optional(),
-    decisionRoles: z.array(name).min(1).optional(),
-    exemptFamilies: z.array(name).min(1).optional(),
+    recordTypes: names.optional(),
+    minimumAmount: money.optional(),
+    decisionRoles: names.optional(),
+    exemptFamilies: names.optional(),
     /** A stricter minimum for larger deals. */
     larger: z
         .strictObject({
-            minimum: number,
+            minimum: count,
             from: startSchema.optional(),
-            fromAmount: number.optional(),
-            recordTypes: z.array(name).min(1).optional()
+            fromAmount: money.optional(),
+            recordTypes: names.optional()
         })
         .optional(),
     /** API name of the org's own field on Opportunity. */
@@ -83,13 +99,15 @@ export function parseChoices(text: string, path: string): Choices {
     const parsed = choicesSchema.safeParse(json);
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        throw new CannotStart(`${path} can't be read: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`);
+        throw new CannotStart(
+            `${path} can't be read: ${shortened(issue?.path.join(".") ?? "")}: ${shortened(issue?.message ?? "")}.`
+        );
     }
     const known = rules.map(({ id }) => id);
     const unknown = Object.keys(parsed.data.rules).find((id) => !known.includes(id));
     if (unknown !== undefined) {
         throw new CannotStart(
-            `${path} names the rule "${unknown}", which there is not; there are: ${known.join(", ")}.`
+            `${path} names the rule "${shortened(unknown)}", which there is not; there are: ${known.join(", ")}.`
         );
     }
     return parsed.data;

@@ -11,7 +11,7 @@ import { lockFile, printLock, type Lock } from "./lock.ts";
 import { changesOf, choicesOf, type FolderChanges, type OverlayFolder } from "./overlayFolder.ts";
 import { placeOrg, proposePlan } from "./proposePlan.ts";
 import { settingsToReset, type SettingToReset } from "./settingsToReset.ts";
-import { guidesToTakeOver, withGuides } from "./takeOverGuides.ts";
+import { guidesToTakeOver, isTakeable, withGuides } from "./takeOverGuides.ts";
 import { levelsInFolder, settleLevels, withLevels, type SettledLevel } from "./takeOverLevels.ts";
 
 /** What a run would write, and how that differs from what is there. */
@@ -24,6 +24,8 @@ export interface Proposal {
     readonly stageNews: StageNews;
     /** Stages whose guide somebody wrote in the org, taken over into the choices. */
     readonly guidesTaken: readonly string[];
+    /** Stages whose guide in the org names what can't be chosen: a deploy sets it back. */
+    readonly guidesLeft: readonly string[];
     readonly settingsToReset: readonly SettingToReset[];
     /** Of the overlay alone. */
     readonly overlay: readonly WrittenFile[];
@@ -55,7 +57,8 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
         inFolder: levelsInFolder(folder.files),
         prefer: options.prefer
     });
-    const guides = guidesToTakeOver(features, given, folder.files);
+    const found = [...guidesToTakeOver(features, given, folder.files)];
+    const guides = new Map(found.filter(([stage, guide]) => isTakeable(stage, guide, features)));
     const choices = withGuides(withLevels(given, levels), guides);
     const plan = proposePlan(features, choices);
     const overlay = overlayFiles(plan);
@@ -70,6 +73,7 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
         levels,
         stageNews: compareStages(folder.lock.stages, lock.stages),
         guidesTaken: [...guides.keys()],
+        guidesLeft: found.map(([stage]) => stage).filter((stage) => !guides.has(stage)),
         settingsToReset: settingsToReset(features, plan),
         overlay,
         files: [...shown, locked],

@@ -46,7 +46,10 @@ export function placeOrg(
     ]);
 }
 
-/** Null: no stage of any process is so probable. */
+/**
+ * One number serves every process. A start by stage holds from the highest position that the stage has in any, so that
+ * no process is judged before its own such stage. Null: no stage of any process is so probable, or it is a lost one.
+ */
 export function positionOfStart(
     start: Start,
     stages: Iterable<PlacedStage & { readonly name: string }>
@@ -54,10 +57,10 @@ export function positionOfStart(
     if ("probability" in start) {
         return positionFromProbability(stages, start.probability);
     }
-    const positions = [...stages].flatMap(({ name, position }) =>
-        name === start.stage && position !== null ? [position] : []
+    const positions = [...stages].flatMap(({ name, kind, position }) =>
+        name === start.stage && kind !== "lost" && position !== null ? [position] : []
     );
-    return positions.length === 0 ? null : Decimal.min(...positions).toFixed();
+    return positions.length === 0 ? null : Decimal.max(...positions).toFixed();
 }
 
 /** The languages that posts and messages are translated into: those chosen, else all that the org has and we know. */

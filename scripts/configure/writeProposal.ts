@@ -37,7 +37,10 @@ function featureLines(features: OrgFeatures, { plan }: Proposal, words: Configur
     ];
 }
 
-function stageTable({ processes, plan, stageNews, guidesTaken }: Proposal, words: ConfigureWords): TableSection {
+function stageTable(
+    { processes, plan, stageNews, guidesTaken, guidesLeft }: Proposal,
+    words: ConfigureWords
+): TableSection {
     const rows = processes.map(({ recordType, stages }) => {
         const hasRecords = plan.processes.some((each) => each.recordType === recordType);
         const placed = stages.map(({ name, position }) => `${position} ${name}`).join(" · ");
@@ -57,6 +60,7 @@ function stageTable({ processes, plan, stageNews, guidesTaken }: Proposal, words
             ...stageNews.gone.map(words.gone),
             ...stageNews.added.map(words.added),
             ...guidesTaken.map(words.guideTaken),
+            ...guidesLeft.map(words.guideLeft),
             ...stageNews.moved.map(({ stage, from, to }) => words.moved(stage, from, to))
         ]
     };

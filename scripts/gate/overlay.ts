@@ -15,6 +15,7 @@ import { pathFiles } from "./path.ts";
 import { recordTypeFlowFile } from "./recordTypeFlow.ts";
 import { ruleRecordFile } from "./ruleRecord.ts";
 import { stageRecordFile } from "./stageRecord.ts";
+import { stageRecordNames } from "./stageRecordName.ts";
 import { stampFlowFile } from "./stampFlow.ts";
 import { translationFiles } from "./translations/translationFiles.ts";
 import { validationRuleFile } from "./validationRule.ts";
@@ -22,9 +23,10 @@ import { validationRuleFile } from "./validationRule.ts";
 /** Every file of the overlay that the plan asks for. */
 export function overlayFiles(plan: OverlayPlan): WrittenFile[] {
     const recordRules = rules.filter((rule) => rule.kind === "record" && isChosen(plan, rule.practice));
+    const nameOf = stageRecordNames(plan.processes);
     const files = [
         ...plan.processes.flatMap(({ recordType, stages }) =>
-            stages.map((stage) => stageRecordFile(recordType, stage))
+            stages.map((stage) => stageRecordFile(recordType, stage, nameOf(recordType, stage.name)))
         ),
         ...recordRules.map((rule) => ruleRecordFile(rule, plan)),
         ...recordRules.map((rule) => validationRuleFile(rule, plan)),

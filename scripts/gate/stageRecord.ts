@@ -1,12 +1,16 @@
 import { stageGuideOf, type StageGuide } from "c/pwPolicy";
 import type { WrittenFile } from "../written/writtenFolder.ts";
 import { customMetadataFile, customMetadataPath, type CustomMetadataValue } from "./customMetadata.ts";
-import { stageRecordName } from "./stageRecordName.ts";
+import { hashedName, stageRecordName } from "./stageRecordName.ts";
 import type { PlacedProcessStage } from "./stages.ts";
 
 /** The record of one stage, for one record type or, by "*", for all that have none of their own. */
-export function stageRecordFile(recordType: string, stage: PlacedProcessStage): WrittenFile {
-    return customMetadataFile("PW_Stage", stageRecordName(recordType, stage.name), stage.name, {
+export function stageRecordFile(
+    recordType: string,
+    stage: PlacedProcessStage,
+    name: string = stageRecordName(recordType, stage.name)
+): WrittenFile {
+    return customMetadataFile("PW_Stage", name, labelOf(stage.name), {
         ...guideValues(stage.guide ?? stageGuideOf(stage.name, stage.kind)),
         Kind__c: stage.kind,
         Position__c: { number: stage.position },
@@ -15,9 +19,18 @@ export function stageRecordFile(recordType: string, stage: PlacedProcessStage): 
     });
 }
 
-/** Where that record is kept, below the overlay's folder. */
-export function stageRecordPath(recordType: string, stage: string): string {
-    return customMetadataPath("PW_Stage", stageRecordName(recordType, stage));
+/** Where that record may be kept, below the overlay's folder: by its hash where another has its name. */
+export function stageRecordPaths(recordType: string, stage: string): readonly string[] {
+    return [hashedName(recordType, stage), stageRecordName(recordType, stage)].map((name) =>
+        customMetadataPath("PW_Stage", name)
+    );
+}
+
+/** A record's label has 40 characters at most, a stage's name 255; Stage__c has it whole. */
+function labelOf(stage: string): string {
+    const cut = stage.slice(0, 40);
+    // Not half of a letter that takes two.
+    return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut).trim();
 }
 
 /** Blank for a stage without a guide: the panel then shows none. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { PlacedProcess } from "./placeProcesses.ts";
 
 /** The platform's limit of a record's developer name. */
 const longest = 40;
@@ -14,7 +15,29 @@ export function stageRecordName(recordType: string, stage: string): string {
     const name = `${prefix}_${letters}`;
     const isAmbiguous = recordType.toLowerCase() === "all";
     const isTold = /^[\x20-\x7e]*$/.test(stage) && letters !== "" && name.length <= longest && !isAmbiguous;
-    return isTold ? name : `${name.slice(0, longest - 7).replaceAll(/_+$/g, "")}_${hashOf(recordType, stage)}`;
+    return isTold ? name : hashedName(recordType, stage);
+}
+
+/** The same with the hash, whatever the stage. */
+export function hashedName(recordType: string, stage: string): string {
+    const letters = stage.replaceAll(/[^A-Za-z0-9]+/g, "_").replaceAll(/^_+|_+$/g, "");
+    const name = `${recordType === "*" ? "All" : recordType}_${letters}`;
+    return `${name.slice(0, longest - 7).replaceAll(/_+$/g, "")}_${hashOf(recordType, stage)}`;
+}
+
+/**
+ * The names of an org's stage records: as above, but each of those that would be the same gets its hash. An org tells
+ * developer names apart in no case of letters.
+ */
+export function stageRecordNames(processes: readonly PlacedProcess[]): (recordType: string, stage: string) => string {
+    const names = processes.flatMap(({ recordType, stages }) =>
+        stages.map((stage) => stageRecordName(recordType, stage.name).toLowerCase())
+    );
+    const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return (recordType, stage) => {
+        const name = stageRecordName(recordType, stage);
+        return shared.has(name.toLowerCase()) ? hashedName(recordType, stage) : name;
+    };
 }
 
 function hashOf(...texts: readonly string[]): string {

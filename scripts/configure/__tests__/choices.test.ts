@@ -6,7 +6,7 @@ import { rules } from "c/pwPolicy";
 import { packageRoot } from "../../org/packageRoot.ts";
 import { checkChoices } from "../checkChoices.ts";
 import { firstChoices, parseChoices, printChoices } from "../choices.ts";
-import { proposePlan } from "../proposePlan.ts";
+import { positionOfStart, proposePlan } from "../proposePlan.ts";
 import { features } from "./orgFeatures.ts";
 
 const parse = (choices: object) => parseChoices(JSON.stringify({ version: 1, ...choices }), "pipewright.json");
@@ -41,6 +41,13 @@ describe("the file of choices", () => {
         ["a misspelt level", { rules: { "products-present": { level: "block" } } }, /products-present\.level/],
         ["a negative minimum", { rules: { "contact-roles-present": { minimum: -1 } } }, /minimum/],
         ["a day that is none", { rules: { "products-present": { createdFrom: "2026-13-01" } } }, /YYYY-MM-DD/],
+        ["a number beyond its field", { rules: { "products-present": { minimumAmount: 1e21 } } }, /at most 16 digits/],
+        [
+            "more record types than a record holds",
+            { rules: { "products-present": { recordTypes: Array.from({ length: 9 }, () => "R".repeat(30)) } } },
+            /255 characters/
+        ],
+        ["a very long name, cut", { rules: { ["x".repeat(5000)]: {} } }, /^.{0,900}$/],
         ["a start by nothing", { rules: { "products-present": { from: {} } } }, /"stage"/]
     ];
     for (const [what, choices, sentence] of refused) {
@@ -65,6 +72,16 @@ describe("choices against the org", () => {
             "a probability that nothing reaches",
             { "products-present": { from: { probability: 101 } } },
             /101 %, which no active stage/
+        ],
+        [
+            "a stage of lost deals, which",
+            { "products-present": { from: { stage: "Closed Lost" } } },
+            /"Closed Lost", which is a lost one/
+        ],
+        [
+            "a larger minimum that is no larger,",
+            { "contact-roles-present": { minimum: 3, larger: { minimum: 3 } } },
+            /larger asks for 3, which is not more than the 3/
         ],
         [
             "a record type",
@@ -148,6 +165,14 @@ describe("the plan of an org", () => {
             largerMinimum: "3",
             largerFromPosition: "5"
         });
+    });
+
+    it("starts no process before its own stage of that name", () => {
+        const twice = ["8", "10", "9"].map((position) => ({
+            ...{ name: "Pilot", kind: "open" as const, probability: "50", position }
+        }));
+
+        assert.equal(positionOfStart({ stage: "Pilot" }, twice), "10");
     });
 
     it("writes all stages of a record type that leaves some out, and none of one that doesn't", () => {

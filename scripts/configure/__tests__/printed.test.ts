@@ -96,14 +96,14 @@ describe("what configure prints", () => {
 });
 
 describe("two stages whose records would have one name", () => {
-    it("are refused, naming it", () => {
+    it("are told apart", () => {
         const stages = [rawStage("Proposal/Quote", 1), rawStage("Proposal Quote", 2), rawStage("Won", 3, "won", "100")];
         const folder = { path: "ours", files: new Map(), choices: null, lock: noLock };
 
-        assert.throws(
-            () => propose(features({ stages, recordTypes: [] }), folder, { prefer: "org", version: "1.0.0" }),
-            { name: "CannotStart", message: /PW_Stage\.All_Proposal_Quote/ }
-        );
+        const org = features({ stages, recordTypes: [] });
+        const { overlay } = propose(org, folder, { prefer: "org", version: "1.0.0" });
+
+        assert.equal(overlay.filter(({ path }) => /All_Proposal_Quote_[0-9a-f]{6}\./.test(path)).length, 2);
     });
 });
 

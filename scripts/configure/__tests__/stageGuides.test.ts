@@ -63,6 +63,19 @@ describe("what somebody wrote of a stage in the org", () => {
         assert.deepEqual(parseChoices(choices, "").stages, { Qualification: own });
     });
 
+    for (const field of ["Account.Name", "Gone__c"]) {
+        it(`is left, and told, where it names ${field}`, () => {
+            const { guidesTaken, guidesLeft, files } = proposed(
+                { Qualification: { ...own, keyFields: [field] } },
+                parse({})
+            );
+
+            assert.deepEqual([guidesTaken, guidesLeft], [[], ["Qualification"]]);
+            const choices = files.find(({ path }) => path === "pipewright.json")?.content ?? "";
+            assert.deepEqual(parseChoices(choices, "").stages, {});
+        });
+    }
+
     it("gives way to what was chosen", () => {
         const { guidesTaken } = proposed({ Qualification: own }, parse({ Qualification: { ...own, keyFields: [] } }));
         assert.deepEqual(guidesTaken, []);

@@ -22,6 +22,7 @@ export interface ConfigureWords {
     readonly renamed: (from: string, to: string) => string;
     readonly moved: (stage: string, from: string, to: string) => string;
     readonly guideTaken: (stage: string) => string;
+    readonly guideLeft: (stage: string) => string;
     readonly rules: string;
     readonly ruleColumns: {
         readonly rule: string;

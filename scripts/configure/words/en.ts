@@ -25,6 +25,8 @@ export const en: ConfigureWords = {
     moved: (stage, from, to) =>
         `The stage ${quoted(stage)} moves from position ${from} to ${to}: run opportunity reconcile after the deploy.`,
     guideTaken: (stage) => `What the org’s record tells reps at ${quoted(stage)} is taken over into pipewright.json.`,
+    guideLeft: (stage) =>
+        `What the org’s record tells reps at ${quoted(stage)} can't be taken over, for it names a field that Opportunity does not have or is too long: a deploy sets it back.`,
     rules: "Rules",
     ruleColumns: { rule: "Rule", level: "Level", start: "From position", note: "Note" },
     levels: { Off: "Off", Observe: "Observe", Warn: "Warn", Block: "Block" },

@@ -21,6 +21,8 @@ export const zhCN: ConfigureWords = {
     renamed: (from, to) => `阶段${quoted(from)}不见了，原位置出现新的${quoted(to)}：看来是改了名称。`,
     moved: (stage, from, to) => `阶段${quoted(stage)}的位置由 ${from} 变为 ${to}：部署后请运行 opportunity reconcile。`,
     guideTaken: (stage) => `组织中为阶段${quoted(stage)}撰写的指引，已沿用到 pipewright.json。`,
+    guideLeft: (stage) =>
+        `组织中为阶段${quoted(stage)}撰写的指引无法沿用，因为其中的字段不在业务机会上，或文字过长：部署后会被覆盖。`,
     rules: "规则",
     ruleColumns: { rule: "规则", level: "级别", start: "起始位置", note: "备注" },
     levels: { Off: "关闭", Observe: "观察", Warn: "提醒", Block: "阻止" },

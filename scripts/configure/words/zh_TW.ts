@@ -21,6 +21,8 @@ export const zhTW: ConfigureWords = {
     renamed: (from, to) => `階段${quoted(from)}不見了，原位置出現新的${quoted(to)}：看來是改了名稱。`,
     moved: (stage, from, to) => `階段${quoted(stage)}的位置由 ${from} 變為 ${to}：部署後請執行 opportunity reconcile。`,
     guideTaken: (stage) => `組織中為階段${quoted(stage)}撰寫的指引，已沿用到 pipewright.json。`,
+    guideLeft: (stage) =>
+        `組織中為階段${quoted(stage)}撰寫的指引無法沿用，因為其中的欄位不在商機上，或文字過長：部署後會被覆蓋。`,
     rules: "規則",
     ruleColumns: { rule: "規則", level: "等級", start: "起始位置", note: "備註" },
     levels: { Off: "關閉", Observe: "觀察", Warn: "提醒", Block: "阻擋" },

@@ -24,6 +24,14 @@ describe("the record of a stage", () => {
         assert.equal(valueIn(content, "Key_Fields__c"), "Amount;NextStep");
     });
 
+    it("has a label that a record may have, and the stage's whole name", () => {
+        const name = `${"a".repeat(39)}😀 and so on`;
+        const { content } = stageRecordFile("*", stage(name));
+
+        assert.match(content, /<label>a{39}<\/label>/);
+        assert.equal(valueIn(content, "Stage__c"), name);
+    });
+
     it("leaves every text blank for a stage that the policy doesn't know", () => {
         const { content } = stageRecordFile("*", stage("Legal"));
 

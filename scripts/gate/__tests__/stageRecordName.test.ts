@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { stageRecordName } from "../stageRecordName.ts";
+import { placeProcesses } from "../placeProcesses.ts";
+import { stageRecordName, stageRecordNames } from "../stageRecordName.ts";
 
 describe("the name of a stage's record", () => {
     const table: readonly [recordType: string, stage: string, name: RegExp][] = [
@@ -22,6 +23,25 @@ describe("the name of a stage's record", () => {
             assert.ok(found.length <= 40, found);
         });
     }
+
+    it("is its hash for those that would have the same name in any case of letters, and for no other", () => {
+        const processOf = (recordType: string, ...names: readonly string[]) => ({
+            recordType,
+            stages: names.map((name) => ({ name, kind: "open" as const, probability: "10" }))
+        });
+        const processes = placeProcesses([
+            processOf("*", "DEMO.", "demo", "Pitch"),
+            processOf("New", "Business Pitch"),
+            processOf("New_Business", "Pitch")
+        ]);
+
+        const nameOf = stageRecordNames(processes);
+
+        const names = processes.flatMap(({ recordType, stages }) => stages.map(({ name }) => nameOf(recordType, name)));
+        assert.equal(new Set(names.map((name) => name.toLowerCase())).size, 5, names.join(" "));
+        assert.equal(nameOf("*", "Pitch"), "All_Pitch");
+        assert.match(nameOf("New", "Business Pitch"), /^New_Business_Pitch_[0-9a-f]{6}$/);
+    });
 
     it("is another for another stage that a developer name can't tell", () => {
         assert.notEqual(stageRecordName("*", "需求分析"), stageRecordName("*", "提案報價"));
