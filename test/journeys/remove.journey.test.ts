@@ -101,12 +101,17 @@ describe("opportunity remove", { skip }, () => {
         assert.match(await exported("Opportunity.csv"), /"Gate Qualification".*"Qualification"/);
         assert.match(await exported("PW_Rule__mdt.csv"), /"Products_Present".*"Observe"/);
 
+        await world.create("PW_Decision__c", {
+            ...{ Opportunity__c: opportunity, Kind__c: "Terms", Reason_Category__c: "Volume", Reason__c: "Meanwhile" }
+        });
         await deployTheirs(org, {}, "", { ValidationRule: ["Opportunity.Their_Rule"] });
         const resumed = await run("--resume", name, "--json");
 
         assert.equal(resumed.exitCode, 0, resumed.stdout + resumed.stderr);
         const { result } = JSON.parse(resumed.stdout) as { result: RemoveResult };
         assert.deepEqual(result.remaining, []);
+        const later = result.removed?.exported.filter(({ object }) => object === "PW_Decision__c").at(-1);
+        assert.match(await readFile(later?.path ?? "", "utf8"), /"Ninety days"[^]*"Meanwhile"/);
         assert.deepEqual(new Set(result.removed?.steps.map(({ stage }) => stage)), new Set(["fields", "access"]));
     });
 
