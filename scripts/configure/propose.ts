@@ -7,6 +7,7 @@ import { checkChoices } from "./checkChoices.ts";
 import { choicesFile, printChoices } from "./choices.ts";
 import type { OrgFeatures } from "./features.ts";
 import { compareStages, type StageNews } from "./compareStages.ts";
+import { laterStarts, type LaterStart } from "./laterStarts.ts";
 import { lockFile, printLock, type Lock } from "./lock.ts";
 import { changesOf, choicesOf, type FolderChanges, type OverlayFolder } from "./overlayFolder.ts";
 import { placeOrg, proposePlan } from "./proposePlan.ts";
@@ -24,6 +25,7 @@ export interface Proposal {
     readonly stageNews: StageNews;
     /** Stages whose guide somebody wrote in the org, taken over into the choices. */
     readonly guidesTaken: readonly string[];
+    readonly laterStarts: readonly LaterStart[];
     /** Stages whose guide in the org names what can't be chosen: a deploy sets it back. */
     readonly guidesLeft: readonly string[];
     readonly settingsToReset: readonly SettingToReset[];
@@ -72,6 +74,7 @@ export function propose(features: OrgFeatures, folder: OverlayFolder, options: P
         processes: placeOrg(features),
         levels,
         stageNews: compareStages(folder.lock.stages, lock.stages),
+        laterStarts: laterStarts(choices, placeOrg(features)),
         guidesTaken: [...guides.keys()],
         guidesLeft: found.map(([stage]) => stage).filter((stage) => !guides.has(stage)),
         settingsToReset: settingsToReset(features, plan),

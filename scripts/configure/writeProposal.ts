@@ -67,7 +67,7 @@ function stageTable(
 }
 
 function ruleTable(
-    { levels, plan, settingsToReset }: Proposal,
+    { levels, plan, settingsToReset, laterStarts }: Proposal,
     words: ConfigureWords,
     language: Language
 ): TableSection {
@@ -95,6 +95,7 @@ function ruleTable(
         ],
         rows,
         notes: [
+            ...laterStarts.map(words.startsLater),
             ...settingsToReset.map((setting) =>
                 words.settingReset({
                     rule: setting.ruleId,

@@ -34,6 +34,7 @@ export interface ConfigureWords {
     readonly takenOver: (chosen: string) => string;
     readonly differsFromOrg: (inOrg: string) => string;
     readonly settingReset: (setting: Readonly<Record<"rule" | "field" | "inOrg" | "chosen", string>>) => string;
+    readonly startsLater: (start: Readonly<Record<"ruleId" | "stage" | "recordType", string>>) => string;
     readonly blank: string;
     readonly staysInOrg: (count: string) => string;
     readonly notChosen: (count: string) => string;

@@ -34,6 +34,8 @@ export const en: ConfigureWords = {
     differsFromOrg: (inOrg) => `the org has ${inOrg} until this is deployed`,
     settingReset: ({ rule, field, inOrg, chosen }) =>
         `${rule}: ${field} is ${inOrg} in the org, and becomes ${chosen} when this is deployed. To keep it, choose it in pipewright.json.`,
+    startsLater: ({ ruleId, stage, recordType }) =>
+        `${ruleId}: starts after ${quoted(stage)} in ${recordType}, for the stage stands further on in another process.`,
     blank: "blank",
     staysInOrg: (count) =>
         `A deploy deletes nothing: what ${count} removed files brought goes on working in an org that has it. Set the levels of left-out rules to Off there; the check names them.`,

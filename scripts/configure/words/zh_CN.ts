@@ -30,6 +30,8 @@ export const zhCN: ConfigureWords = {
     differsFromOrg: (inOrg) => `部署前组织中仍为 ${inOrg}`,
     settingReset: ({ rule, field, inOrg, chosen }) =>
         `${rule}：${field} 在组织中是 ${inOrg}，部署后会改为 ${chosen}。要保留，请写在 pipewright.json。`,
+    startsLater: ({ ruleId, stage, recordType }) =>
+        `${ruleId}：在 ${recordType} 中会晚于阶段${quoted(stage)}才开始，因为该阶段在其他流程中位置更靠后。`,
     blank: "空白",
     staysInOrg: (count) =>
         `部署不会删除任何东西：已部署过的 ${count} 个移除文件，其内容在组织中仍然有效。请把不再选用的规则的级别设为 Off；检查会列出它们。`,

@@ -30,6 +30,8 @@ export const zhTW: ConfigureWords = {
     differsFromOrg: (inOrg) => `部署前組織中仍為 ${inOrg}`,
     settingReset: ({ rule, field, inOrg, chosen }) =>
         `${rule}：${field} 在組織裡是 ${inOrg}，部署後會改為 ${chosen}。要保留，請寫在 pipewright.json。`,
+    startsLater: ({ ruleId, stage, recordType }) =>
+        `${ruleId}：在 ${recordType} 中會晚於階段${quoted(stage)}才開始，因為該階段在其他流程中位置更後。`,
     blank: "空白",
     staysInOrg: (count) =>
         `部署不會刪除任何東西：已部署過的 ${count} 個移除檔案，其內容在組織裡仍然有效。請把不再選用的規則的等級設為 Off；檢查會列出它們。`,
