@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CannotStart } from "../cannotStart.ts";
 
-/** What configure wrote last, beside it. No choice: whoever deletes it loses the comparison with the last run alone. */
+/** What configure wrote last, beside it. Without it nothing in the folder counts as ours. */
 export const lockFile = "pipewright.lock.json";
 
 const lockSchema = z.strictObject({
@@ -28,7 +28,7 @@ export function parseLock(text: string, path: string): Lock {
         return lockSchema.parse(JSON.parse(text));
     } catch (error) {
         if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
-        throw new CannotStart(`${path} is not as it was written: restore it from version control, or delete it.`);
+        throw new CannotStart(`${path} is not as it was written: restore it from version control.`);
     }
 }
 

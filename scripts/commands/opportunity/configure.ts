@@ -4,7 +4,12 @@ import { Flags, SfCommand, toHelpSection } from "@salesforce/sf-plugins-core";
 import { languageFor, languages } from "c/pwPolicy";
 import { CannotStart } from "../../cannotStart.ts";
 import { gatherFeatures } from "../../configure/gather/gatherFeatures.ts";
-import { readOverlayFolder, writeOverlayFolder, type FolderChanges } from "../../configure/overlayFolder.ts";
+import {
+    readOverlayFolder,
+    refuseOverwriting,
+    writeOverlayFolder,
+    type FolderChanges
+} from "../../configure/overlayFolder.ts";
 import { runPreflight } from "../../configure/preflight/runPreflight.ts";
 import type { Slots } from "../../configure/preflight/countSlots.ts";
 import { propose } from "../../configure/propose.ts";
@@ -81,6 +86,7 @@ export default class OpportunityConfigure extends SfCommand<ConfigureResult> {
         const connection = await connectTargetOrg(flags["target-org"]);
         const features = await gatherFeatures(connection);
         const proposal = propose(features, folder, { prefer: flags.levels, version: packageVersion() });
+        refuseOverwriting(folder, proposal.files);
         const core = join(packageRoot(), "force-app", "main");
         const slots = await runPreflight(connection, core, proposal.overlay);
         printReport([...writeProposal(proposal, features, words, language), writeSlots(slots, words)], this);
