@@ -1,6 +1,5 @@
 /** `opportunity level` as a person types it: the evidence, the org's own tests, the record alone, and the way back. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,19 +11,11 @@ import { levelInRecord as levelIn } from "../../scripts/configure/recordText.ts"
 import { askedRule } from "../../scripts/level/askedRule.ts";
 import { gatherEvidence } from "../../scripts/level/gatherEvidence.ts";
 import { weigh } from "../../scripts/level/weigh.ts";
-import { packageRoot } from "../../scripts/org/packageRoot.ts";
-import { quietSf } from "../../scripts/org/sfProgram.ts";
 import { openDeployedOrg } from "../support/deployedOrg.ts";
-import { doorway } from "../support/doorway.ts";
+import { runCommand, type Ended } from "../support/doorway.ts";
 import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
 import { callLocalOrg } from "../support/signIn.ts";
 import type { TargetOrg } from "../support/targetOrg.ts";
-
-interface Ended {
-    readonly exitCode: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-}
 
 const rule = askedRule("products-present");
 const late = "Id. Decision Makers";
@@ -58,19 +49,7 @@ describe("opportunity level", { skip: process.env["PW_TARGET_ORG"] ? "it sets th
     });
 
     function type(...args: readonly string[]): Promise<Ended> {
-        const target = ["--target-org", org.connection.accessToken ?? "", "--run-dir", join(folder, "runs")];
-        const environment = { ...process.env, HOME: folder, USERPROFILE: folder, LC_ALL: "en_US.UTF-8", ...quietSf };
-        const child = spawn(process.execPath, [...doorway, "level", ...args, ...target], {
-            cwd: packageRoot(),
-            env: { ...environment, ...org.sf.env },
-            stdio: ["ignore", "pipe", "pipe"]
-        });
-        let [stdout, stderr] = ["", ""];
-        child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-        child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-        return new Promise((resolve, reject) => {
-            child.once("error", reject).once("close", (exitCode) => resolve({ exitCode, stdout, stderr }));
-        });
+        return runCommand(org, folder, ["level", ...args, "--run-dir", join(folder, "runs")]);
     }
 
     it("counts who breaks the rule, which moves missed it, and what speaks against the next level", async () => {

@@ -1,6 +1,5 @@
 /** `opportunity remove` as a person types it: it stops where something of theirs is in the way, goes on, and leaves no trace. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,22 +9,15 @@ import { OrgReader } from "../../scripts/audit/gather/orgReader.ts";
 import type { RemoveResult } from "../../scripts/commands/opportunity/remove.ts";
 import { deployZip } from "../../scripts/deploys/deployZip.ts";
 import { packageRoot } from "../../scripts/org/packageRoot.ts";
-import { quietSf } from "../../scripts/org/sfProgram.ts";
 import { exportRows } from "../../scripts/remove/exportRows.ts";
 import { gatherRemoval } from "../../scripts/remove/gatherRemoval.ts";
 import { openDeployedOrg } from "../support/deployedOrg.ts";
-import { doorway } from "../support/doorway.ts";
+import { runCommand, type Ended } from "../support/doorway.ts";
 import { openGateWorld, type GateWorld } from "../support/gateWorld.ts";
 import { manifestOf, type Members } from "../support/metadataFolders.ts";
 import { metadataOf } from "../support/orgMetadata.ts";
 import { callLocalOrg, signIn } from "../support/signIn.ts";
 import { openTargetOrg, type TargetOrg } from "../support/targetOrg.ts";
-
-interface Ended {
-    readonly exitCode: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-}
 
 const namespace = "http://soap.sforce.com/2006/04/metadata";
 const skip = process.env["PW_TARGET_ORG"] ? "removes the package, so it runs against the local org only" : false;
@@ -56,19 +48,7 @@ describe("opportunity remove", { skip }, () => {
     });
 
     function run(...args: readonly string[]): Promise<Ended> {
-        const target = ["--target-org", org.connection.accessToken ?? "", "--run-dir", join(folder, "runs")];
-        const environment = { ...process.env, HOME: folder, USERPROFILE: folder, LC_ALL: "en_US.UTF-8", ...quietSf };
-        const child = spawn(process.execPath, [...doorway, "remove", ...args, ...target], {
-            cwd: packageRoot(),
-            env: { ...environment, ...org.sf.env },
-            stdio: ["ignore", "pipe", "pipe"]
-        });
-        let [stdout, stderr] = ["", ""];
-        child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-        child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-        return new Promise((resolve, reject) => {
-            child.once("error", reject).once("close", (exitCode) => resolve({ exitCode, stdout, stderr }));
-        });
+        return runCommand(org, folder, ["remove", ...args, "--run-dir", join(folder, "runs")]);
     }
 
     it("removes nothing while what is kept there can't be read", async () => {
